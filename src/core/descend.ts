@@ -1,0 +1,126 @@
+import { didYouMean } from './did-you-mean.ts';
+import type { Loss } from './loss.ts';
+import type { Convention, Optimizer } from './optimizer.ts';
+import type { Decay, Plan, Segment } from './run.ts';
+import { type Schedule, scheduleProblem } from './schedule.ts';
+import { checkSettings, type SettingValues } from './setting.ts';
+import { type Judge, Trajectory } from './trajectory.ts';
+
+/** The most updates that a run may have. */
+export const MAX_STEPS = 100_000;
+
+/** New settings from a step on: they hold from the update that makes point `step + 1`. */
+export interface Change {
+  readonly step: number;
+  readonly settings: SettingValues;
+}
+
+/** What a run is made from. */
+export interface DescendOptions {
+  readonly loss: Loss;
+  readonly optimizer: Optimizer;
+  /** Values by setting name; absent ones take the convention's default. */
+  readonly settings?: SettingValues;
+  /** Absent: the rule's own default (torch where it exists). */
+  readonly convention?: Convention;
+  readonly start: ArrayLike<number>;
+  /** Number of updates, 0 to 100,000. */
+  readonly steps: number;
+  /** The box that verdicts speak about: [low, high] for each weight. */
+  readonly domain?: readonly (readonly [number, number])[];
+  readonly changes?: readonly Change[];
+  readonly schedule?: Schedule;
+  /** Integer; absent: 0. */
+  readonly seed?: number;
+  /** Standard deviation added to each gradient component, in loss per unit of w; absent: 0. */
+  readonly noise?: number;
+  /** Samples in each update, for a data loss; absent: all. */
+  readonly batchSize?: number;
+}
+
+/**
+ * Runs an optimizer down a loss.
+ * Throws a RangeError naming subject, rule and value when an option is out of range; a run that overflows or leaves
+ * the loss' domain does not throw, it ends there (`failure`).
+ */
+export function descend(options: DescendOptions, judge?: Judge): Trajectory {
+  return new Trajectory(planOf(options), judge);
+}
+
+/** Checks the options of a run and lays out its segments. */
+export function planOf(options: DescendOptions): Plan {
+  const { loss, optimizer, steps, seed = 0, noise = 0, batchSize, schedule = { kind: 'constant' } } = options;
+  requireThat(isWhole(steps, 0, MAX_STEPS), `steps: must be a whole number in [0, ${MAX_STEPS}], got ${steps}`);
+  requireThat(Number.isSafeInteger(seed), `seed: must be a whole number, got ${seed}`);
+  requireThat(Number.isFinite(noise) && noise >= 0, `noise: must be a number in [0, ∞), got ${noise}`);
+  const start = Float64Array.from(options.start);
+  requireThat(
+    start.length === loss.dimension,
+    `start: must have ${loss.dimension} coordinate${loss.dimension === 1 ? '' : 's'}, got ${start.length}`,
+  );
+  requireThat(start.every(Number.isFinite), `start: every coordinate must be finite, got ${start.join(', ')}`);
+  const scheduleFault = scheduleProblem(schedule);
+  if (scheduleFault !== undefined) throw new RangeError(scheduleFault);
+  if (batchSize !== undefined) {
+    requireThat(loss.sampleCount !== undefined, `batchSize: this loss has no samples, got ${batchSize}`);
+    requireThat(
+      isWhole(batchSize, 1, loss.sampleCount ?? 0),
+      `batchSize: must be a whole number in [1, ${loss.sampleCount}], got ${batchSize}`,
+    );
+  }
+  const convention = options.convention ?? optimizer.conventions[0];
+  const segments = segmentsOf(optimizer, convention, options.settings ?? {}, options.changes ?? []);
+  return { loss, start, steps, segments, schedule, seed, noise, batchSize };
+}
+
+function segmentsOf(
+  optimizer: Optimizer,
+  convention: Convention,
+  settings: SettingValues,
+  changes: readonly Change[],
+): Segment[] {
+  const segments = [segmentOf(optimizer, convention, settings, 0)];
+  let current = settings;
+  for (const change of changes.toSorted((a, b) => a.step - b.step)) {
+    requireThat(
+      isWhole(change.step, 0, MAX_STEPS),
+      `changes: step must be a whole number in [0, ${MAX_STEPS}], got ${change.step}`,
+    );
+    current = { ...current, ...change.settings };
+    segments.push(segmentOf(optimizer, convention, current, change.step));
+  }
+  return segments;
+}
+
+function segmentOf(optimizer: Optimizer, convention: Convention, settings: SettingValues, from: number): Segment {
+  const { numbers, flags } = checkSettings(optimizer, convention, settings);
+  const kernel = optimizer.kernel(convention, flags);
+  return { from, numbers, kernel, decay: decayOf(optimizer, convention, numbers, flags) };
+}
+
+function decayOf(
+  optimizer: Optimizer,
+  convention: Convention,
+  numbers: Readonly<Record<string, number>>,
+  flags: Readonly<Record<string, boolean>>,
+): Decay {
+  if (!numbers.weightDecay) return 'none';
+  const isOnWeights = convention === 'keras' || optimizer.decoupled === true || flags.decoupledWeightDecay === true;
+  return isOnWeights ? 'weights' : 'gradient';
+}
+
+function isWhole(value: unknown, min: number, max: number): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
+}
+
+function requireThat(condition: boolean, message: string): void {
+  if (!condition) throw new RangeError(message);
+}
+
+/** Finds an entry of a catalogue by its id; throws a RangeError with a suggestion. */
+export function findById<T extends { readonly id: string }>(kind: string, entries: readonly T[], id: string): T {
+  const found = entries.find((entry) => entry.id === id);
+  if (found) return found;
+  const ids = entries.map((entry) => entry.id);
+  throw new RangeError(`unknown ${kind} "${String(id)}"${didYouMean(String(id), ids)}`);
+}

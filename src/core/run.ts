@@ -1,0 +1,166 @@
+import type { Loss } from './loss.ts';
+import type { RuleKernel } from './optimizer.ts';
+import { normal, sampleBatch } from './random.ts';
+import { type Schedule, scheduleFactor } from './schedule.ts';
+
+/** How weight decay enters: not at all, through the gradient (torch), or on the weights (AdamW, Keras). */
+export type Decay = 'none' | 'gradient' | 'weights';
+
+/** A stretch of updates under one set of settings. */
+export interface Segment {
+  /** The step after which it holds: from the update that makes point `from + 1`. */
+  readonly from: number;
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly kernel: RuleKernel;
+  readonly decay: Decay;
+}
+
+/** Everything that a run depends on, checked. */
+export interface Plan {
+  readonly loss: Loss;
+  readonly start: Float64Array;
+  readonly steps: number;
+  readonly segments: readonly Segment[];
+  readonly schedule: Schedule;
+  readonly seed: number;
+  readonly noise: number;
+  readonly batchSize: number | undefined;
+}
+
+/** The state of a run at one step: enough to go on from there. */
+export interface Checkpoint {
+  readonly step: number;
+  readonly segment: number;
+  readonly w: Float64Array;
+  readonly elements: readonly Float64Array[];
+  readonly scalars: Float64Array;
+}
+
+// Keeps the batch draws apart from the noise draws of the same step.
+const BATCH_SEED_OFFSET = 0x5bd1e995;
+
+/** A run in progress: the point, its loss and gradient, and the rule's memory at `step`. */
+export class Run {
+  step = 0;
+  loss: number;
+  readonly w: Float64Array;
+  readonly gradient: Float64Array;
+  private segment = 0;
+  private elements: readonly Float64Array[];
+  private scalars: Float64Array;
+  private settings: Float64Array;
+  private lrIndex: number;
+  private readonly used: Float64Array;
+
+  constructor(private readonly plan: Plan) {
+    this.w = plan.start.slice();
+    this.gradient = new Float64Array(plan.loss.dimension);
+    this.used = new Float64Array(plan.loss.dimension);
+    const first = plan.segments[0];
+    this.elements = first.kernel.elements.map((name) =>
+      new Float64Array(this.w.length).fill(initialValue(first, name)),
+    );
+    this.scalars = Float64Array.from(first.kernel.scalars, (name) => initialValue(first, name));
+    this.settings = settingsArray(first);
+    this.lrIndex = first.kernel.settings.indexOf('lr');
+    this.loss = plan.loss.evaluate(this.w, this.gradient);
+  }
+
+  /** Makes point `step + 1`. */
+  advance(): void {
+    const { plan, w, used } = this;
+    const t = this.step + 1;
+    while (this.segment + 1 < plan.segments.length && plan.segments[this.segment + 1].from <= this.step) {
+      this.enterSegment(this.segment + 1);
+    }
+    const { numbers, kernel, decay } = plan.segments[this.segment];
+    const lr = numbers.lr * scheduleFactor(plan.schedule, t, plan.steps);
+    if (this.lrIndex >= 0) this.settings[this.lrIndex] = lr;
+    this.fillUsedGradient(t);
+    if (decay === 'gradient') {
+      for (let i = 0; i < w.length; i++) used[i] = used[i] + numbers.weightDecay * w[i];
+    } else if (decay === 'weights') {
+      for (let i = 0; i < w.length; i++) w[i] = w[i] - lr * numbers.weightDecay * w[i];
+    }
+    kernel.step(w.length, t, w, used, this.elements, this.scalars, this.settings);
+    this.step = t;
+    this.loss = plan.loss.evaluate(w, this.gradient);
+  }
+
+  /** Whether the point, its loss and its gradient are all finite. */
+  isFinite(): boolean {
+    if (!Number.isFinite(this.loss)) return false;
+    return this.w.every(Number.isFinite) && this.gradient.every(Number.isFinite);
+  }
+
+  save(): Checkpoint {
+    return {
+      step: this.step,
+      segment: this.segment,
+      w: this.w.slice(),
+      elements: this.elements.map((array) => array.slice()),
+      scalars: this.scalars.slice(),
+    };
+  }
+
+  restore(checkpoint: Checkpoint): void {
+    this.step = checkpoint.step;
+    this.segment = checkpoint.segment;
+    this.w.set(checkpoint.w);
+    this.elements = checkpoint.elements.map((array) => array.slice());
+    this.scalars = checkpoint.scalars.slice();
+    this.settings = settingsArray(this.plan.segments[this.segment]);
+    this.lrIndex = this.plan.segments[this.segment].kernel.settings.indexOf('lr');
+    this.loss = this.plan.loss.evaluate(this.w, this.gradient);
+  }
+
+  /** The rule's memory by name: element-wise ones have the length of `w`, scalar ones are numbers. */
+  memory(): Record<string, Float64Array | number> {
+    const { kernel } = this.plan.segments[this.segment];
+    return Object.fromEntries([
+      ...kernel.elements.map((name, index) => [name, this.elements[index].slice()] as const),
+      ...kernel.scalars.map((name, index) => [name, this.scalars[index]] as const),
+    ]);
+  }
+
+  private fillUsedGradient(t: number): void {
+    const { plan, used } = this;
+    if (plan.batchSize !== undefined && plan.loss.sampleCount !== undefined) {
+      const batch = sampleBatch(plan.seed + BATCH_SEED_OFFSET, t, plan.loss.sampleCount, plan.batchSize);
+      plan.loss.evaluate(this.w, used, batch);
+    } else {
+      for (let i = 0; i < used.length; i++) used[i] = this.gradient[i];
+    }
+    if (plan.noise === 0) return;
+    for (let i = 0; i < used.length; i++) used[i] = used[i] + plan.noise * normal(plan.seed, t, i);
+  }
+
+  /** Changes the settings; memories of the same name go on, new ones begin at their initial value. */
+  private enterSegment(index: number): void {
+    const before = this.plan.segments[this.segment].kernel;
+    const segment = this.plan.segments[index];
+    if (segment.kernel !== before) {
+      const { elements, scalars, w } = this;
+      this.elements = segment.kernel.elements.map(
+        (name) =>
+          elements[before.elements.indexOf(name)] ?? new Float64Array(w.length).fill(initialValue(segment, name)),
+      );
+      this.scalars = Float64Array.from(
+        segment.kernel.scalars,
+        (name) => scalars[before.scalars.indexOf(name)] ?? initialValue(segment, name),
+      );
+    }
+    this.segment = index;
+    this.settings = settingsArray(segment);
+    this.lrIndex = segment.kernel.settings.indexOf('lr');
+  }
+}
+
+function initialValue(segment: Segment, name: string): number {
+  const initial = segment.kernel.initial[name] ?? 0;
+  return typeof initial === 'number' ? initial : segment.numbers[initial];
+}
+
+function settingsArray(segment: Segment): Float64Array {
+  return Float64Array.from(segment.kernel.settings, (name) => segment.numbers[name]);
+}
