@@ -1,6 +1,7 @@
 import type { Survey } from '../analysis/survey.ts';
 import type { Race } from '../race/race.ts';
 import type { BallSpecification, RaceSpecification } from '../race/specification.ts';
+import type { Verdict } from '../core/verdict.ts';
 import type { FigureState, View } from './state.ts';
 
 /** A problem with an input, next to which it is shown. The figure keeps its last good picture. */
@@ -34,6 +35,8 @@ export interface FigureLike {
   readonly isPlaying: boolean;
   /** Index of the ball that pointer or focus is on. */
   readonly focusedBall: number | undefined;
+  /** The verdict on a ball's run, or undefined while the stationary points are still being found. */
+  verdictOf(index: number): Verdict | undefined;
 
   /** Edits the race: merged into `state.race`; the rest of the state follows (steps cut, start fitted). */
   update(patch: Partial<RaceSpecification>, options?: UpdateOptions): void;
