@@ -1,0 +1,14 @@
+import '../components/index.ts';
+import { rememberLanguage, wireLanguages } from './languages.ts';
+import { wireHistory } from './history.ts';
+import { wireLink } from './link.ts';
+import { wireTheme } from './theme.ts';
+
+const landscape = document.querySelector('loss-landscape');
+wireTheme();
+wireLanguages();
+rememberLanguage();
+if (landscape) {
+  wireLink(landscape);
+  wireHistory(landscape);
+}
