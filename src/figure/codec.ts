@@ -184,5 +184,9 @@ function unless(value: string, standard: string): string | undefined {
 
 /** encodeURIComponent, but for what a hash may hold and a person wants to read. A plus stays `%2B`, a space `%20`. */
 function encodeValue(value: string): string {
-  return encodeURIComponent(value).replaceAll(/%(?:2C|3A|40|3D|2F|5E)/g, (code) => decodeURIComponent(code));
+  // Half a surrogate pair cannot be encoded at all.
+  return encodeURIComponent(value.replaceAll(/\p{Surrogate}/gu, '\uFFFD')).replaceAll(
+    /%(?:2C|3A|40|3D|2F|5E)/g,
+    (code) => decodeURIComponent(code),
+  );
 }

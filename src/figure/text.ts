@@ -168,7 +168,7 @@ function formatPairs(pairs: readonly (readonly [string, string | undefined])[]):
 }
 
 function encode(value: string): string {
-  return value.replaceAll(/[,:@=%&#]/g, encodeURIComponent);
+  return value.replaceAll(/[,:@=%&#]|^\s+|\s+$/g, encodeURIComponent);
 }
 
 function decode(value: string): string {
