@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { FigureChange } from './contract.ts';
+import { defaultRace, restingState } from './defaults.ts';
+import { Figure } from './figure.ts';
+
+let figure: Figure;
+let told: FigureChange[];
+
+beforeEach(async () => {
+  figure = new Figure();
+  await figure.ready;
+  told = [];
+  figure.subscribe((changes) => told.push(...changes));
+});
+
+const points = (): number[][] =>
+  (figure.race?.balls ?? []).map(({ trajectory }) => [...trajectory.point(trajectory.length - 1)]);
+
+describe('a figure', () => {
+  test('that says nothing rests at the end of the textbook race, in which momentum gets over the hill', async () => {
+    expect(figure.state.step).toBe(200);
+    expect(figure.race?.balls.map((ball) => ball.optimizer.id)).toEqual(['sgd', 'momentum', 'adagrad', 'rmsprop']);
+    await expect.poll(() => figure.survey).toBeDefined();
+    expect(figure.verdictOf(0)?.kind).toBe('local-minimum');
+    expect(figure.verdictOf(1)?.kind).toBe('global-minimum');
+  });
+
+  test('redraws whole paths at once when the start moves, and one undo takes the whole drag back', () => {
+    const before = points();
+    for (let i = 1; i <= 10; i++) figure.update({ start: [-3.6 + i / 5] }, { gesture: 'drag' });
+    expect(figure.race?.balls.every((ball) => ball.trajectory.point(0)[0] === -1.6)).toBe(true);
+    expect(points()).not.toEqual(before);
+    figure.undo();
+    expect(figure.state.race.start).toEqual([-3.6]);
+    expect(points()).toEqual(before);
+    expect(figure.canUndo).toBe(false);
+    figure.redo();
+    expect(figure.state.race.start).toEqual([-1.6]);
+  });
+
+  test('runs again only the ball that was changed', () => {
+    const before = figure.race?.balls.map((ball) => ball.trajectory);
+    figure.updateBall(1, { settings: { lr: 0.02, momentum: 0.9 } });
+    const after = figure.race?.balls.map((ball) => ball.trajectory);
+    expect(after?.map((trajectory, index) => trajectory === before?.[index])).toEqual([true, false, true, true]);
+    expect(told).toContain('paths');
+    expect(told).not.toContain('surface');
+  });
+
+  test('keeps its picture and says what is wrong when a setting is impossible', () => {
+    const { race } = figure;
+    figure.updateBall(0, { settings: { lr: -1 } });
+    expect(figure.problem).toEqual({ subject: 'balls', message: 'sgd: lr must be a number in [0, ∞), got -1' });
+    expect(figure.race).toBe(race);
+    figure.update({ steps: NaN });
+    expect(figure.problem?.subject).toBe('steps');
+    figure.update({ steps: 100 });
+    expect(figure.problem).toBeUndefined();
+    expect(figure.state.step).toBe(100);
+  });
+
+  test('takes a typed formula on its own ground, and two weights when y occurs', async () => {
+    expect(await figure.typeFormula('x^4/4 - x^2 + 0.3x')).toBeUndefined();
+    expect(figure.race?.loss.dimension).toBe(1);
+    expect(figure.state.race.domain).toEqual([[-5, 5]]);
+    expect(figure.state.race.start).toEqual([-3]);
+    expect(await figure.typeFormula('(x^2+y-11)^2 + (x+y^2-7)^2')).toBeUndefined();
+    expect(figure.race?.loss.dimension).toBe(2);
+    expect(figure.race?.balls).toHaveLength(4);
+  });
+
+  test('remembers y when a formula goes to one weight and back', async () => {
+    await figure.typeFormula('x^2 + y^2');
+    figure.update({ start: [1, 2] });
+    await figure.typeFormula('x^2');
+    expect(figure.state.race.start).toEqual([1]);
+    await figure.typeFormula('x^2 + 2y^2');
+    expect(figure.state.race.start).toEqual([1, 2]);
+  });
+
+  test('keeps the last surface when a formula is faulty, and points at the character', async () => {
+    await figure.typeFormula('x^2 + y^2');
+    const { race } = figure;
+    const problem = await figure.typeFormula('x^2 + xy');
+    expect(problem).toMatchObject({ subject: 'formula', start: 6, end: 8, suggestion: expect.stringContaining('x*y') });
+    expect(figure.problem).toEqual(problem);
+    expect(figure.race).toBe(race);
+    expect(await figure.typeFormula('')).toBeDefined();
+    expect(figure.race).toBe(race);
+  });
+
+  test('takes the newest of formulas that were typed quickly one after the other', async () => {
+    await Promise.all([figure.typeFormula('x^2'), figure.typeFormula('x^2 + 1'), figure.typeFormula('x^2 + 12')]);
+    expect(figure.state.race.loss).toEqual({ formula: 'x^2 + 12' });
+  });
+
+  test('picks a catalogue loss with its domain, start and rates; chosen rates are kept', () => {
+    figure.updateBall(0, { settings: { lr: 0.0123 } });
+    figure.pickLoss('two-wells');
+    const wanted = defaultRace('two-wells');
+    expect(figure.state.race).toMatchObject({ domain: wanted.domain, start: wanted.start, steps: wanted.steps });
+    expect(figure.state.race.balls[0].settings.lr).toBe(0.0123);
+    expect(figure.state.race.balls[1].settings.lr).toBe(0.05);
+    figure.pickLoss('bowll');
+    expect(figure.problem?.message).toBe('unknown loss "bowll"; did you mean "bowl"?');
+  });
+
+  test('plays from its start to its end and stops there', () => {
+    figure.play();
+    expect(figure.state.step).toBe(0);
+    for (let frame = 0; frame < 1000 && figure.isPlaying; frame++) figure.advance(1 / 60);
+    expect(figure.state.step).toBe(200);
+    expect(figure.isPlaying).toBe(false);
+  });
+
+  test('reset returns to what the author set', async () => {
+    await figure.setState(restingState(defaultRace('saddle')));
+    figure.update({ start: [1, 1], steps: 7 });
+    figure.reset();
+    expect(figure.state.race).toEqual(defaultRace('saddle'));
+    expect(figure.state.step).toBe(figure.state.race.steps);
+  });
+
+  test('a run dragged to a new start equals a fresh one: no memory is left over', () => {
+    figure.seek(20);
+    figure.update({ start: [2.5] });
+    const fresh = new Figure({ state: restingState({ ...defaultRace(), start: [2.5] }) });
+    const paths = (of: Figure): number[][] => (of.race?.balls ?? []).map(({ trajectory }) => [...trajectory.point(21)]);
+    expect(paths(figure)).toEqual(paths(fresh));
+    expect(figure.state.step).toBe(20);
+  });
+});
