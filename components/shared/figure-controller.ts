@@ -1,0 +1,108 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FigureChange, FigureLike } from '../../src/figure/contract.ts';
+import { findLandscape, LANDSCAPE_CONNECTED, LANDSCAPE_DISCONNECTED, type LandscapeLike } from './landscape-like.ts';
+
+/** An element that shows part of a figure. `for` is the id of its landscape. */
+export type LinkedHost = ReactiveControllerHost & HTMLElement & { for?: string };
+
+/** Views of one figure share its theme, so this change is always watched. */
+const ALWAYS: readonly FigureChange[] = ['view'];
+
+/**
+ * Links an element to the figure of a `<loss-landscape>`, found by `for` or by nesting, whichever of the two comes
+ * first into the document. The host is updated for the changes asked for, and for no others.
+ *
+ * @example
+ * private readonly link = new FigureController(this, ['paths', 'step']);
+ * render() {
+ *   const { figure } = this.link;
+ *   if (figure?.race === undefined) return errorPart(this.link.isMissing ? this.localize.term('noLandscape') : undefined);
+ *   …
+ * }
+ */
+export class FigureController implements ReactiveController {
+  /** The landscape that the host is linked to. */
+  landscape: LandscapeLike | undefined;
+  /** True when the document is complete and there is no such landscape in it. */
+  isMissing = false;
+  /** Called when the link changes, before the host is updated. Return what undoes it. */
+  onLink: ((landscape: LandscapeLike) => () => void) | undefined;
+  private readonly watched: ReadonlySet<FigureChange>;
+  private stop: (() => void) | undefined;
+  private document: Document | undefined;
+  private linkedBy: string | undefined;
+
+  constructor(
+    private readonly host: LinkedHost,
+    changes: readonly FigureChange[],
+  ) {
+    this.watched = new Set([...ALWAYS, ...changes]);
+    host.addController(this);
+  }
+
+  /** The figure, or undefined while there is none. Its `race` may still be on its way. */
+  get figure(): FigureLike | undefined {
+    return this.landscape?.figure;
+  }
+
+  hostConnected(): void {
+    this.document = this.host.ownerDocument;
+    this.document.addEventListener(LANDSCAPE_CONNECTED, this.resolve);
+    this.document.addEventListener(LANDSCAPE_DISCONNECTED, this.resolve);
+    this.document.addEventListener('readystatechange', this.resolve);
+    this.resolve();
+  }
+
+  hostDisconnected(): void {
+    this.document?.removeEventListener(LANDSCAPE_CONNECTED, this.resolve);
+    this.document?.removeEventListener(LANDSCAPE_DISCONNECTED, this.resolve);
+    this.document?.removeEventListener('readystatechange', this.resolve);
+    this.document = undefined;
+    this.link(undefined);
+  }
+
+  hostUpdate(): void {
+    if (this.linkedBy !== this.host.for) this.resolve();
+  }
+
+  private readonly resolve = (): void => {
+    this.linkedBy = this.host.for;
+    this.link(findLandscape(this.host, this.host.for));
+    const isMissing = this.landscape === undefined && this.host.ownerDocument.readyState === 'complete';
+    if (isMissing === this.isMissing) return;
+    this.isMissing = isMissing;
+    this.host.requestUpdate();
+  };
+
+  private link(landscape: LandscapeLike | undefined): void {
+    if (landscape === this.landscape) return;
+    this.stop?.();
+    this.stop = undefined;
+    this.landscape = landscape;
+    if (landscape !== undefined) {
+      const unsubscribe = landscape.figure.subscribe(this.hear);
+      const unlink = this.onLink?.(landscape);
+      this.stop = () => {
+        unsubscribe();
+        unlink?.();
+      };
+    }
+    this.showTheme();
+    this.host.requestUpdate();
+  }
+
+  private readonly hear = (changes: ReadonlySet<FigureChange>): void => {
+    if (changes.has('view')) this.showTheme();
+    for (const change of changes) {
+      if (!this.watched.has(change)) continue;
+      this.host.requestUpdate();
+      return;
+    }
+  };
+
+  /** The figure's theme, through the CSSOM; `auto` leaves it to the page. */
+  private showTheme(): void {
+    const theme = this.figure?.state.view.theme ?? 'auto';
+    this.host.style.colorScheme = theme === 'auto' ? '' : theme;
+  }
+}

@@ -1,0 +1,49 @@
+import type { FigureLike } from '../../src/figure/contract.ts';
+
+/** What linked elements need of a `<loss-landscape>`. */
+export interface LandscapeLike extends HTMLElement {
+  readonly figure: FigureLike;
+  /** A linked element that replaces part of the figure's own bar says so; returns the way to take it back. */
+  replaceBar(): () => void;
+}
+
+/** Dispatched by a landscape when it enters a document or its id changes (bubbles, composed). */
+export const LANDSCAPE_CONNECTED = 'loss-landscape-connected';
+/** Dispatched on the document when a landscape has left it. */
+export const LANDSCAPE_DISCONNECTED = 'loss-landscape-disconnected';
+
+function isLandscape(element: Element | null | undefined): element is LandscapeLike {
+  return element?.localName === 'loss-landscape' && 'figure' in element;
+}
+
+/** The roots from an element outward: its own, then that of each shadow host around it. */
+function* rootsOf(element: Element): Generator<Document | ShadowRoot> {
+  let root = element.getRootNode();
+  while (root instanceof Document || root instanceof ShadowRoot) {
+    yield root;
+    if (root instanceof Document) return;
+    root = root.host.getRootNode();
+  }
+}
+
+/**
+ * The landscape of a linked element: the one that `id` names, looked up in the element's own root and then outward
+ * through the hosts; without an id the nearest one around it, through shadow roots.
+ */
+export function findLandscape(element: Element, id: string | undefined): LandscapeLike | undefined {
+  if (id !== undefined && id !== '') {
+    for (const root of rootsOf(element)) {
+      const found = root.getElementById(id);
+      if (isLandscape(found)) return found;
+    }
+    return undefined;
+  }
+  let inner: Element | undefined = element;
+  while (inner !== undefined) {
+    const found: Element | null = inner.closest('loss-landscape');
+    if (isLandscape(found)) return found;
+    const root: Node = inner.getRootNode();
+    inner = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return undefined;
+}

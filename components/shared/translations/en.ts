@@ -1,0 +1,87 @@
+import type { Translation } from '@shoelace-style/localize';
+import type { VerdictKind } from '../../../src/core/verdict.ts';
+
+/** Every word that the elements say. A language is one object of this type; keys are in sections, one for each element. */
+export interface Terms extends Translation {
+  // Shared
+  noLandscape: string;
+  noLandscapeNamed: (id: string) => string;
+  play: string;
+  pause: string;
+  replay: string;
+  step: string;
+  stepOf: (step: string, steps: string) => string;
+  loss: string;
+  verdict: (kind: VerdictKind) => string;
+  verdictUnknown: string;
+  hidden: string;
+
+  // <loss-landscape>
+  figureName: (lossName: string) => string;
+  figureFormula: string;
+  scrub: string;
+  weight: (name: string) => string;
+  globalMinimum: (value: string) => string;
+  localMinimum: (value: string) => string;
+  startHint: string;
+  start: string;
+  startOf: (axis: string) => string;
+  startValue: (axis: string, place: string, loss: string) => string;
+  undefinedHere: string;
+  constantLoss: string;
+  loading: string;
+  describeMinima: (count: number) => string;
+  describeGlobal: (place: string, value: string) => string;
+  describeLocal: (place: string, value: string) => string;
+  describeStart: (place: string) => string;
+  describeBall: (name: string, verdict: string) => string;
+}
+
+export const en: Terms = {
+  $code: 'en',
+  $name: 'English',
+  $dir: 'ltr',
+
+  // Shared
+  noLandscape: 'No <loss-landscape> is linked: put this element inside one, or name one by its id in “for”.',
+  noLandscapeNamed: (id) => `There is no <loss-landscape> with the id “${id}”.`,
+  play: 'Play',
+  pause: 'Pause',
+  replay: 'Replay',
+  step: 'step',
+  stepOf: (step, steps) => `step ${step} of ${steps}`,
+  loss: 'loss',
+  verdict: (kind) => verdicts[kind],
+  verdictUnknown: '…',
+  hidden: 'hidden',
+
+  // <loss-landscape>
+  figureName: (lossName) => `Loss landscape: ${lossName}`,
+  figureFormula: 'typed formula',
+  scrub: 'Step',
+  weight: (name) => `weight ${name}`,
+  globalMinimum: (value) => `global minimum ${value}`,
+  localMinimum: (value) => `local minimum ${value}`,
+  startHint: 'start · drag me',
+  start: 'start',
+  startOf: (axis) => `Start, ${axis}`,
+  startValue: (axis, place, loss) => `${axis} = ${place}, loss ${loss}`,
+  undefinedHere: 'not defined here',
+  constantLoss: 'constant loss: there is no slope to follow',
+  loading: 'Loading …',
+  describeMinima: (count) => (count === 1 ? 'One minimum.' : `${count} minima.`),
+  describeGlobal: (place, value) => `The global minimum is at ${place}, loss ${value}.`,
+  describeLocal: (place, value) => `A local minimum is at ${place}, loss ${value}.`,
+  describeStart: (place) => `All balls start at ${place}.`,
+  describeBall: (name, verdict) => `${name}: ${verdict}.`,
+};
+
+const verdicts: Readonly<Record<VerdictKind, string>> = {
+  'global-minimum': 'global minimum',
+  'local-minimum': 'local minimum',
+  saddle: 'saddle',
+  plateau: 'plateau',
+  oscillating: 'oscillating',
+  moving: 'still moving',
+  diverged: 'diverged',
+};
