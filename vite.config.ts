@@ -1,20 +1,27 @@
 import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { contentSecurityPolicy } from './scripts/vite/content-security-policy.mjs';
+import { gallery } from './scripts/vite/gallery.mjs';
 
 const root = import.meta.dirname;
 
-/** Pages of the built site: the playground and every page in `demos/`. */
+/** Pages of the built site: the playground, and the gallery with every page in `demos/`. */
 function pages(): string[] {
-  const demos = readdirSync(resolve(root, 'demos')).filter((name) => name.endsWith('.html'));
-  return [resolve(root, 'index.html'), ...demos.map((name) => resolve(root, 'demos', name))];
+  const demos = readdirSync(join(root, 'demos')).filter((name) => name.endsWith('.html'));
+  return [join(root, 'index.html'), ...demos.map((name) => join(root, 'demos', name))];
 }
 
 export default defineConfig({
   base: './',
+  plugins: [gallery(root), contentSecurityPolicy()],
   build: {
     outDir: 'site',
     target: 'es2022',
+    manifest: true,
+    // The policy of the pages allows no data: fonts, and the polyfill for old browsers would fetch.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
     rollupOptions: { input: pages() },
   },
   worker: { format: 'es' },

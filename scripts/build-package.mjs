@@ -1,0 +1,83 @@
+#!/usr/bin/env node
+/**
+ * Builds what is published into `dist/`: `npm run build:package`.
+ *
+ *     dist/index.js, dist/engine.js    ES modules, not minified, dependencies left to the bundler of whoever uses them
+ *     dist/types/                      declarations
+ *     dist/embed/loss-landscape.js     minified, with everything inside: what a page without a bundler loads
+ *     dist/custom-elements.json        manifest of the elements, for editors and documentation
+ */
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { root } from './lib/root.mjs';
+import { run } from './lib/run.mjs';
+
+const dist = join(root, 'dist');
+
+/** Anything that is neither a relative nor an absolute path is a dependency. */
+const isDependency = (id) => !/^[./\\]|^[A-Za-z]:|^\0/.test(id);
+
+const shared = {
+  root,
+  configFile: false,
+  publicDir: false,
+  logLevel: 'warn',
+  worker: { format: 'es' },
+};
+
+async function buildModules() {
+  await build({
+    ...shared,
+    build: {
+      outDir: dist,
+      emptyOutDir: true,
+      minify: false,
+      target: 'es2022',
+      lib: {
+        entry: { index: resolve(root, 'components/index.ts'), engine: resolve(root, 'src/engine.ts') },
+        formats: ['es'],
+      },
+      rollupOptions: { external: isDependency, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
+    },
+  });
+}
+
+async function buildEmbed() {
+  await build({
+    ...shared,
+    base: './',
+    build: {
+      outDir: join(dist, 'embed'),
+      emptyOutDir: true,
+      minify: true,
+      target: 'es2022',
+      manifest: true,
+      modulePreload: { polyfill: false },
+      rollupOptions: {
+        input: { 'loss-landscape': resolve(root, 'components/index.ts') },
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  });
+}
+
+async function step(title, work) {
+  const started = performance.now();
+  await work();
+  console.log(`${title} (${Math.round(performance.now() - started)} ms)`);
+}
+
+async function mustRun(command, args) {
+  const code = await run(command, args);
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')}: ended with ${code}`);
+}
+
+rmSync(dist, { recursive: true, force: true });
+await step('modules', buildModules);
+await step('embed', buildEmbed);
+await step('declarations', () => mustRun('tsc', ['-p', 'tsconfig.build.json']));
+await step('manifest', () =>
+  mustRun('custom-elements-manifest', ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet']),
+);
