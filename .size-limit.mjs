@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { filesOf, readManifest, reachable, withImports } from './scripts/lib/chunks.mjs';
+
+const folder = (name) => fileURLToPath(new URL(name, import.meta.url));
+const paths = (name, files) => files.map((file) => `${name}/${file}`);
+
+const embed = readManifest(folder('dist/embed'));
+const embedEntry = 'components/index.ts';
+const embedAtFirst = withImports(embed, embedEntry);
+
+const site = readManifest(folder('site'));
+const siteAtFirst = withImports(site, 'index.html');
+
+/** What typing a formula adds: the entries behind `import()` that lead to the parser, with all that they load. */
+const leadsToParser = (key) => /expression|parser|mathjs/.test(key);
+const lazily = [...reachable(embed, embedEntry)].filter((key) => embed[key].isDynamicEntry && leadsToParser(key));
+const typedFormula = new Set(
+  lazily.flatMap((key) => [...withImports(embed, key)]).filter((key) => !embedAtFirst.has(key)),
+);
+
+export default [
+  {
+    name: 'embed, with the built-in losses',
+    path: paths('dist/embed', filesOf(embed, embedAtFirst)),
+    gzip: true,
+    limit: '60 KiB',
+  },
+  { name: 'the page, before lazy parts', path: paths('site', filesOf(site, siteAtFirst)), gzip: true, limit: '90 KiB' },
+  {
+    name: 'a typed formula, on top',
+    path: paths('dist/embed', filesOf(embed, typedFormula)),
+    gzip: true,
+    limit: '46 KiB',
+  },
+];
