@@ -1,0 +1,39 @@
+import { choice, epsilon, firstMoment, rate, secondMoment, shrinkage } from '../core/knobs.ts';
+import { defineOptimizer } from './define.ts';
+
+/**
+ * Kingma & Ba, 2015, algorithm 1.
+ *
+ * m ← β₁·m + (1 − β₁)·g;  v ← β₂·v + (1 − β₂)·g²;  m̂ = m / (1 − β₁ᵗ);  v̂ = v / (1 − β₂ᵗ);  w ← w − lr·m̂ / (√v̂ + ε).
+ *
+ * Keras: the reordering at the end of the paper's section 2 ("epsilon hat"):
+ * η = lr·√(1 − β₂ᵗ) / (1 − β₁ᵗ);  w ← w − η·m / (√v + ε).  Not the same number: its ε is ε / √(1 − β₂ᵗ) of the other.
+ */
+export const adam = defineOptimizer({
+  id: 'adam',
+  names: { en: 'Adam', zh: 'Adam' },
+  settings: {
+    lr: rate({ torch: ['lr', 1e-3], keras: ['learning_rate', 1e-3] }),
+    beta1: firstMoment({ torch: ['betas.0', 0.9], keras: ['beta_1', 0.9] }),
+    beta2: secondMoment({ torch: ['betas.1', 0.999], keras: ['beta_2', 0.999] }),
+    eps: epsilon({ torch: ['eps', 1e-8], keras: ['epsilon', 1e-7] }),
+    weightDecay: shrinkage({ torch: ['weight_decay', 0], keras: ['weight_decay', 0] }),
+    decoupledWeightDecay: choice(
+      { en: 'decay the weights directly', zh: '直接衰减权重' },
+      { torch: ['decoupled_weight_decay', false] },
+    ),
+  },
+  rule: {
+    torch: `
+      m = beta1*m + (1 - beta1)*g
+      v = beta2*v + (1 - beta2)*g^2
+      mHat = m/(1 - beta1^t)
+      vHat = v/(1 - beta2^t)
+      w = w - lr*mHat/(sqrt(vHat) + eps)`,
+    keras: `
+      m = beta1*m + (1 - beta1)*g
+      v = beta2*v + (1 - beta2)*g^2
+      eta = lr*sqrt(1 - beta2^t)/(1 - beta1^t)
+      w = w - eta*m/(sqrt(v) + eps)`,
+  },
+});

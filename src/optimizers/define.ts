@@ -1,0 +1,49 @@
+import type { Convention, Flags, Names, Optimizer, RuleKernel } from '../core/optimizer.ts';
+import type { SettingDefinition } from '../core/setting.ts';
+import { kernels } from './generated/index.ts';
+import { kernelKey } from './kernel-key.ts';
+
+/** An update rule as it is written down: its equations and its knobs. */
+export interface OptimizerDefinition {
+  readonly id: string;
+  readonly names: Names;
+  readonly settings: Readonly<Record<string, SettingDefinition>>;
+  /** The rule's text in each convention that it exists in. */
+  readonly rule: Readonly<Partial<Record<Convention, string>>>;
+  /** What a memory holds before step 1, where that is not 0: a number or the name of a setting. */
+  readonly initial?: Readonly<Record<string, number | string>>;
+  /** True when torch's weight decay acts on the weights and not through the gradient. */
+  readonly decoupled?: boolean;
+  /** How to make the rule executable; absent: the generated kernel of this id. */
+  readonly kernel?: (convention: Convention, flags: Flags) => RuleKernel;
+}
+
+/** An optimizer of the catalogue keeps its initial values at hand, for the generator and the display. */
+export interface CatalogueOptimizer extends Optimizer {
+  readonly initial: Readonly<Record<string, number | string>>;
+}
+
+/** Torch where it exists, as its form is the customary one. */
+const conventionOrder: readonly Convention[] = ['torch', 'keras'];
+
+/**
+ * Makes an optimizer of its equations and settings.
+ *
+ * A rule of the catalogue gets its steps from `generated/` (`npm run generate` writes them). A rule of a host's own
+ * gives a `kernel` itself.
+ */
+export function defineOptimizer(definition: OptimizerDefinition): CatalogueOptimizer {
+  const { id, rule, initial = {}, kernel = generatedKernel(definition) } = definition;
+  const conventions = conventionOrder.filter((each) => rule[each] !== undefined);
+  if (conventions.length === 0) throw new RangeError(`${id}: must have a rule in one convention at least, got none`);
+  return { ...definition, initial, conventions, kernel };
+}
+
+function generatedKernel({ id, rule }: OptimizerDefinition): (convention: Convention, flags: Flags) => RuleKernel {
+  return (convention, flags) => {
+    const key = kernelKey(id, convention, rule[convention] ?? '', flags);
+    const found = kernels[key];
+    if (found === undefined) throw new Error(`${id}: there is no kernel "${key}"; run "npm run generate"`);
+    return found;
+  };
+}
