@@ -8,19 +8,20 @@
 import { run } from './lib/run.mjs';
 
 const steps = [
-  ['format', 'oxfmt', ['--check']],
-  ['lint', 'oxlint', ['-c', 'oxlint.config.mjs', '--type-aware', '--deny-warnings']],
-  ['types', 'tsc', ['-p', '.']],
-  ['unused code', 'knip', []],
-  ['package', 'node', ['scripts/build-package.mjs']],
-  ['site', 'node', ['scripts/build-site.mjs']],
-  ['package layout', 'publint', ['--strict']],
-  ['sizes', 'size-limit', []],
-  ...(process.argv.includes('--no-tests') ? [] : [['tests', 'node', ['scripts/test.mjs']]]),
+  { title: 'format', command: 'oxfmt', args: ['--check'] },
+  { title: 'lint', command: 'oxlint', args: ['-c', 'oxlint.config.mjs', '--type-aware', '--deny-warnings'] },
+  { title: 'types', command: 'tsc', args: ['-p', '.'] },
+  { title: 'unused code', command: 'knip', args: [] },
+  { title: 'package', command: 'node', args: ['scripts/build-package.mjs'] },
+  { title: 'site', command: 'node', args: ['scripts/build-site.mjs'] },
+  { title: 'package layout', command: 'publint', args: ['--strict'] },
+  { title: 'sizes', command: 'size-limit', args: [] },
 ];
+const tests = { title: 'tests', command: 'node', args: ['scripts/test.mjs'] };
+if (!process.argv.includes('--no-tests')) steps.push(tests);
 
 const failed = [];
-for (const [title, command, args] of steps) {
+for (const { title, command, args } of steps) {
   console.log(`\n── ${title} ──`);
   if ((await run(command, args)) !== 0) failed.push(title);
 }

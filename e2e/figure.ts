@@ -1,0 +1,56 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** How each ball of a landscape ended, by its label when it has one, else by its optimizer's id. */
+export type Verdicts = Record<string, string>;
+
+/** The landscape of a page. */
+export const landscapeOf = (page: Page): Locator => page.locator('loss-landscape').first();
+
+/** Waits until every run has its verdict (the stationary points are found off the main thread) and returns them. */
+export async function verdictsOf(page: Page): Promise<Verdicts> {
+  let verdicts: Verdicts | undefined;
+  await expect
+    .poll(async () => {
+      verdicts = await landscapeOf(page).evaluate(readVerdicts);
+      return verdicts;
+    }, 'every ball has its verdict')
+    .toBeDefined();
+  return verdicts ?? {};
+}
+
+/** Runs in the page: the public state names the balls, the figure their verdicts. */
+function readVerdicts(element: Element): Verdicts | undefined {
+  const { figure } = element as unknown as {
+    figure?: {
+      state: { race: { balls: { optimizer: string | { rule: string }; label?: string }[] } };
+      verdictOf(index: number): { kind: string } | undefined;
+    };
+  };
+  if (!figure) return undefined;
+  const { balls } = figure.state.race;
+  const entries = balls.map(({ optimizer, label }, index): [string, string | undefined] => [
+    label ?? (typeof optimizer === 'string' ? optimizer : optimizer.rule),
+    figure.verdictOf(index)?.kind,
+  ]);
+  if (entries.some(([, kind]) => kind === undefined)) return undefined;
+  return Object.fromEntries(entries) as Verdicts;
+}
+
+/** A picture as data: the SVG as text (numbers to two decimals) and each canvas as a digest of its pixels. */
+export async function pictureOf(element: Locator): Promise<string> {
+  return element.evaluate(async (host) => {
+    const rounded = (text: string): string => text.replace(/-?\d+\.\d+/g, (number) => Number(number).toFixed(2));
+    const shadow = host.shadowRoot ?? host;
+    const drawings = [...shadow.querySelectorAll('svg')].map((svg) =>
+      rounded(svg.outerHTML.replace(/<!--.*?-->/g, '')),
+    );
+    const digests = await Promise.all(
+      [...shadow.querySelectorAll('canvas')].map(async (canvas) => {
+        const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+        const digest = await crypto.subtle.digest('SHA-256', pixels ?? new Uint8Array());
+        return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      }),
+    );
+    return [...drawings, ...digests].join('\n');
+  });
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { root } from '../scripts/lib/root.mjs';
+import { serve } from '../scripts/lib/serve.mjs';
+
+interface WorkerFixtures {
+  /** Where this worker serves the built site; ends with a slash. */
+  siteURL: string;
+}
+
+interface TestFixtures {
+  /** What the page complained about so far. Anything left in it at the end of a test fails the test. */
+  complaints: string[];
+}
+
+/** Collects errors and warnings of the console, uncaught errors, failed requests and violations of the policy. */
+export function collectComplaints(page: Page, complaints: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('requestfailed', (request) => complaints.push(`not loaded: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+}
+
+/** Playwright's test, on the built site, in a page that must not complain. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  siteURL: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright asks for a pattern here
+    async ({}, use) => {
+      const server = await serve(join(root, 'site'));
+      await use(server.url);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ siteURL }, use) => use(siteURL),
+
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      collectComplaints(page, complaints);
+      await use(complaints);
+      expect(complaints, 'what the page complained about').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Checks the page as it stands by axe's rules of WCAG 2.2 A and AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const inWords = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(' | ')}`,
+  );
+  expect(inWords).toEqual([]);
+}
+
+/** Fails when anything makes the page wider than its window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(content).toBeLessThanOrEqual(window ?? 0);
+}
