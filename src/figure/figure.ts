@@ -77,6 +77,20 @@ export class Figure implements FigureLike {
     return this.take(state, 'unnoted');
   }
 
+  /**
+   * The author's state is another from now on, and `reset` returns to it. Only what differs from the author's last
+   * state is shown: what a person has changed beside it stays.
+   */
+  amendAuthor(state: FigureState): Promise<FigureProblem | undefined> {
+    const last = this.author;
+    const base = this.pending ?? this.state;
+    this.author = state;
+    const next = withRace(base, { ...base.race, ...differences(last.race, state.race) });
+    const view = { ...base.view, ...differences(last.view, state.view) };
+    const step = last.step === state.step ? next.step : state.step;
+    return this.take({ ...next, view, step }, 'unnoted');
+  }
+
   update(patch: Partial<RaceSpecification>, options: UpdateOptions = {}): void {
     const base = this.pending ?? this.state;
     void this.take(withRace(base, { ...base.race, ...patch }), options);
@@ -263,6 +277,13 @@ export class Figure implements FigureLike {
 function withRace(state: FigureState, race: RaceSpecification): FigureState {
   const step = state.step >= state.race.steps ? race.steps : state.step;
   return { ...state, race, step };
+}
+
+/** The fields of plain data that are others than they were. */
+function differences<T extends object>(from: T, to: T): Partial<T> {
+  const keys = Object.keys(to) as (keyof T)[];
+  const changed = keys.filter((key) => JSON.stringify(from[key]) !== JSON.stringify(to[key]));
+  return Object.fromEntries(changed.map((key) => [key, to[key]])) as Partial<T>;
 }
 
 function isSameSurface(a: Race, b: Race): boolean {
