@@ -7,7 +7,7 @@
  *     dist/embed/loss-landscape.js     minified, with everything inside: what a page without a bundler loads
  *     dist/custom-elements.json        manifest of the elements, for editors and documentation
  */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { root } from './lib/root.mjs';
@@ -15,8 +15,10 @@ import { run } from './lib/run.mjs';
 
 const dist = join(root, 'dist');
 
-/** Anything that is neither a relative nor an absolute path is a dependency. */
-const isDependency = (id) => !/^[./\\]|^[A-Za-z]:|^\0/.test(id);
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** Left to whoever uses the package; what the compiler adds (helpers for decorators) is not. */
+const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 
 const shared = {
   root,
