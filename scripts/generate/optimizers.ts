@@ -62,7 +62,7 @@ function kernelEntry(
 ): string {
   const { id, initial } = optimizer;
   const rule = optimizer.rule[convention] ?? '';
-  const program = readRule(parseTree, rule, settingNames(optimizer, convention));
+  const program = readRule(parseTree, rule, optimizer.settings);
   const tape = ruleTape(program, { flags, initial });
   const names = (memories: RuleTape['elements']): string[] => memories.map(({ name }) => name);
   const memories = [...names(tape.elements), ...names(tape.scalars)];

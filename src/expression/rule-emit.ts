@@ -56,7 +56,7 @@ export function ruleStepLines(tape: RuleTape, naming: RuleNaming): string[] {
 }
 
 /** Scalar nodes that an element-wise node, the weight or an element-wise memory takes up. */
-function borderNodes({ nodes, isElement, elements, w }: RuleTape): NodeIndex[] {
+export function borderNodes({ nodes, isElement, elements, w }: RuleTape): NodeIndex[] {
   const border = new Set<NodeIndex>();
   const add = (node: NodeIndex): void => {
     if (isElement[node] === 0 && typeof nodes[node] === 'object') border.add(node);

@@ -1,150 +1,66 @@
+import type { SettingDefinition } from '../core/setting.ts';
 import { FormulaError } from './formula-error.ts';
-import { constants, functions } from './functions.ts';
 import { limits } from './limits.ts';
+import { lower, LoweringError } from './lower.ts';
 import { type ParseTree, parseTokens } from './parse.ts';
-import { isSign, rewrite } from './rewrite.ts';
+import { rewrite } from './rewrite.ts';
+import { type RuleLine, ruleLines } from './rule-lines.ts';
 import { programOf, RULE_INPUTS, type RuleProgram, type RuleStatement } from './rule-program.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { Tape, TapeOverflow } from './tape.ts';
+import type { Token } from './tokens.ts';
 
-/** A line of a rule before its expression is read. */
-interface Line {
-  readonly target: Token;
-  readonly value: readonly Token[];
-}
+/** Settings that may be read without being assigned. */
+type RuleSettings = Readonly<Record<string, Pick<SettingDefinition, 'kind'>>>;
 
-/**
- * Reads the text of a rule; `settings` are the names that may be read without being assigned.
- * Throws a FormulaError at the character.
- */
-export function readRule(parseTree: ParseTree, typed: string, settings: Iterable<string>): RuleProgram {
+/** Signs at which a mixture of conditions and numbers is shown. */
+const CONDITION_SIGNS = new Set(['<', '>', '<=', '>=', '==', '!=', 'and', 'or', 'not', '?']);
+
+/** Reads the text of a rule. Throws a FormulaError at the character, and nothing else. */
+export function readRule(parseTree: ParseTree, typed: string, settings: RuleSettings): RuleProgram {
   if (typed.length > limits.characters) {
     const message = `rule: must have at most ${limits.characters} characters, got ${typed.length}`;
     throw new FormulaError(message, limits.characters, typed.length);
   }
-  const known = new Set(settings);
-  const lines = statementTokens(typed).map((tokens) => lineOf(typed, tokens, known));
-  const names = new Set([...RULE_INPUTS, ...known, ...lines.map(({ target }) => target.text)]);
+  const lines = ruleLines(typed, (name) => Object.hasOwn(settings, name));
+  if (lines.length === 0) throw new FormulaError('the rule is empty', 0, typed.length);
+  const names = new Set([...RULE_INPUTS, ...Object.keys(settings), ...lines.map(({ target }) => target.text)]);
   const grammar = { names, implicitProducts: false };
   const statements = lines.map(({ target, value }): RuleStatement => {
     return { name: target.text, expression: parseTokens(parseTree, typed, rewrite(value), grammar) };
   });
+  checkKinds(lines, statements, settings);
   if (!statements.some(({ name }) => name === 'w')) {
-    throw new FormulaError('the rule must assign w, as in "w = w - lr*g"', 0, typed.length);
+    throw new FormulaError('no line assigns w; a rule ends with one like "w = w - lr*g"', 0, typed.length);
   }
   return programOf(statements);
 }
 
-/** The text without its comments; every other character stays in its place. */
-function withoutComments(typed: string): string {
-  return typed.replaceAll(/#[^\n\r]*/g, (comment) => ' '.repeat(comment.length));
-}
-
-/** Tokens of each statement. A line ends at `;`, and at a line break unless it is plain that more must follow. */
-function statementTokens(typed: string): Token[][] {
-  const plain = withoutComments(typed);
-  const statements: Token[][] = [[]];
-  let depth = 0;
-  let end = 0;
-  for (const token of tokenize(plain)) {
-    const current = statements[statements.length - 1];
-    const isBroken = /[\n\r\u2028\u2029]/.test(plain.slice(end, token.start));
-    if (isBroken && depth <= 0 && !isOpen(current.at(-1))) statements.push([]);
-    end = token.end;
-    if (isSign(token, ';')) {
-      statements.push([]);
-      depth = 0;
-      continue;
+/** Refuses what mixes conditions and numbers, at the sign. Names hold numbers only; switches are conditions. */
+function checkKinds(lines: readonly RuleLine[], statements: readonly RuleStatement[], settings: RuleSettings): void {
+  const tape = new Tape(limits.nodes);
+  const resolve = (name: string): number | undefined => {
+    const isSwitch = Object.hasOwn(settings, name) && settings[name].kind === 'boolean';
+    if (isSwitch) return tape.apply('less', tape.input(name), tape.constant(0));
+    const isAssigned = lines.some(({ target }) => target.text === name);
+    const isKnown = isAssigned || RULE_INPUTS.includes(name) || Object.hasOwn(settings, name);
+    return isKnown ? tape.input(name) : undefined;
+  };
+  statements.forEach(({ expression }, index) => {
+    try {
+      const node = lower(expression, tape, resolve);
+      if (tape.isCondition(node)) throw new LoweringError('a name holds a number; write "condition ? 1 : 0"');
+    } catch (error) {
+      throw kindError(error, lines[index].value);
     }
-    if (isSign(token, '(')) depth++;
-    if (isSign(token, ')')) depth--;
-    statements[statements.length - 1].push(token);
+  });
+}
+
+function kindError(error: unknown, tokens: readonly Token[]): unknown {
+  const [first, last] = [tokens[0], tokens[tokens.length - 1]];
+  if (error instanceof TapeOverflow) {
+    return new FormulaError(`the rule is too long; the limit is ${limits.nodes} operations`, first.start, last.end);
   }
-  return statements.filter((tokens) => tokens.length > 0);
-}
-
-/** Signs after which a value must follow, so that the statement goes on in the next line. */
-const OPEN_SIGNS = new Set([
-  '+',
-  '-',
-  '*',
-  '/',
-  '^',
-  '%',
-  '<',
-  '>',
-  '<=',
-  '>=',
-  '==',
-  '!=',
-  '?',
-  ':',
-  '=',
-  '&&',
-  '||',
-  ',',
-]);
-const OPEN_WORDS = new Set(['and', 'or', 'not', 'mod']);
-
-function isOpen(token: Token | undefined): boolean {
-  if (token === undefined) return false;
-  return token.kind === 'sign' ? OPEN_SIGNS.has(token.text) : token.kind === 'name' && OPEN_WORDS.has(token.text);
-}
-
-/** Names that mean something else somewhere in the grammar, so that no line may assign them. */
-const RESERVED = [
-  't',
-  'true',
-  'false',
-  'and',
-  'or',
-  'not',
-  'mod',
-  'in',
-  'to',
-  'end',
-  'i',
-  'NaN',
-  'Infinity',
-  'undefined',
-  'null',
-];
-
-function lineOf(typed: string, tokens: readonly Token[], settings: ReadonlySet<string>): Line {
-  const [target, sign] = tokens;
-  const last = tokens[tokens.length - 1];
-  if (isSign(tokens[2], '=') && sign?.kind === 'sign') throw compoundAssignment(typed, tokens);
-  if (target.kind !== 'name' || !isSign(sign, '=')) {
-    const message =
-      'each line must be "name = expression"; an expression may go on after an operator or inside brackets';
-    throw new FormulaError(message, target.start, last.end);
-  }
-  const reason = reservedReason(target.text, settings);
-  if (reason !== undefined)
-    throw new FormulaError(`${target.text} cannot be assigned: ${reason}`, target.start, target.end);
-  const second = tokens.slice(2).find((token) => isSign(token, '=') || isSign(token, ':='));
-  if (second !== undefined) {
-    throw new FormulaError('one line can hold one assignment; to compare, write ==', second.start, second.end);
-  }
-  if (tokens.length === 2) throw new FormulaError('something is missing after "="', sign.start, sign.end);
-  return { target, value: tokens.slice(2) };
-}
-
-function reservedReason(name: string, settings: ReadonlySet<string>): string | undefined {
-  if (name === 't') return 'it is the number of the update';
-  if (settings.has(name)) return 'it is a setting; give the line another name';
-  if (Object.hasOwn(constants, name)) return 'it is a constant';
-  if (Object.hasOwn(functions, name)) return 'it is a function';
-  return RESERVED.includes(name) || name in Object.prototype ? 'it has another meaning' : undefined;
-}
-
-/** `w -= x`, with the line that says the same. */
-function compoundAssignment(typed: string, tokens: readonly Token[]): FormulaError {
-  const [target, operator, equals] = tokens;
-  const last = tokens[tokens.length - 1];
-  const value = equals === last ? 'x' : typed.slice(tokens[3].start, last.end);
-  const isProduct = operator.text !== '+' && tokens.slice(3).some((token) => isSign(token, '+') || isSign(token, '-'));
-  const mended = `${target.text} = ${target.text} ${operator.text} ${isProduct ? `(${value})` : value}`;
-  const message = `"${operator.text}=" is not allowed; did you mean ${mended}?`;
-  const suggestion = typed.slice(0, target.start) + mended + typed.slice(last.end);
-  return new FormulaError(message, operator.start, equals.end, equals === last ? undefined : suggestion);
+  if (!(error instanceof LoweringError)) return error;
+  const at = tokens.find((token) => CONDITION_SIGNS.has(token.text));
+  return new FormulaError(error.message, (at ?? first).start, (at ?? last).end);
 }
