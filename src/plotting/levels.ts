@@ -1,0 +1,85 @@
+/** Levels of the isolines of a landscape, and what is known of its values. */
+export interface Levels {
+  /** Ascending, strictly between lowest and highest; empty for a constant loss. */
+  readonly levels: Float64Array;
+  /** The lowest and highest finite value; NaN when there is none. */
+  readonly lowest: number;
+  readonly highest: number;
+  /** All finite values are the same (to the last bits of a double). */
+  readonly isConstant: boolean;
+}
+
+/** Share of the quantile scale in the blend; the rest is logarithmic in the height above the lowest value. */
+const QUANTILE_SHARE = 0.6;
+/** The height below which the logarithmic scale turns linear: that of the lowest so many values. */
+const FLOOR_SHARE = 0.01;
+/** Sorting more values than that gives the same levels. */
+const LARGEST_SAMPLE = 20_000;
+/** Relative height under which differences are rounding. */
+const FLAT = 1e-12;
+
+/**
+ * `count` levels for a grid of values; non-finite ones are ignored. They are even in a blend of two scales: quantiles
+ * give each band the same area, logarithms of the height above the lowest value show the floor of a ravine.
+ */
+export function contourLevels(values: ArrayLike<number>, count = 18): Levels {
+  const sorted = sortedSample(values);
+  const size = sorted.length;
+  if (size === 0) return { levels: new Float64Array(), lowest: Number.NaN, highest: Number.NaN, isConstant: false };
+  const lowest = sorted[0];
+  const highest = sorted[size - 1];
+  const height = highest - lowest;
+  if (!(height > FLAT * Math.max(Math.abs(lowest), Math.abs(highest)))) {
+    return { levels: new Float64Array(), lowest, highest, isConstant: true };
+  }
+  const floor = Math.max(sorted[Math.floor(FLOOR_SHARE * (size - 1))] - lowest, height * 1e-9);
+  const logOfTop = Math.log1p(height / floor);
+  const levels: number[] = [];
+  for (let k = 1; k <= count; k++) {
+    const level = solve(k / (count + 1), sorted, floor, logOfTop);
+    const previous = levels.at(-1) ?? lowest;
+    if (level > previous && level < highest) levels.push(level);
+  }
+  return { levels: Float64Array.from(levels), lowest, highest, isConstant: false };
+}
+
+/** The value at a position in [0, 1] of the blended scale, by bisection over the sorted values. */
+function solve(position: number, sorted: Float64Array, floor: number, logOfTop: number): number {
+  const last = sorted.length - 1;
+  const lowest = sorted[0];
+  let low = 0;
+  let high = last;
+  for (let i = 0; i < 60 && high - low > 1e-7; i++) {
+    const rank = (low + high) / 2;
+    const logarithmic = Math.log1p((valueAt(sorted, rank) - lowest) / floor) / logOfTop;
+    const blended = (QUANTILE_SHARE * rank) / last + (1 - QUANTILE_SHARE) * logarithmic;
+    if (blended < position) low = rank;
+    else high = rank;
+  }
+  return valueAt(sorted, (low + high) / 2);
+}
+
+function valueAt(sorted: Float64Array, rank: number): number {
+  const below = Math.floor(rank);
+  const above = Math.min(sorted.length - 1, below + 1);
+  return sorted[below] + (sorted[above] - sorted[below]) * (rank - below);
+}
+
+/** Finite values in ascending order: all, or evenly spaced ones with the extremes. */
+function sortedSample(values: ArrayLike<number>): Float64Array {
+  const stride = Math.max(1, Math.ceil(values.length / LARGEST_SAMPLE));
+  // A stride that shares no factor with usual row lengths samples all columns.
+  const step = stride === 1 ? 1 : stride | 1;
+  const sample: number[] = [];
+  let lowest = Infinity;
+  let highest = -Infinity;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (!Number.isFinite(value)) continue;
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+    if (i % step === 0) sample.push(value);
+  }
+  if (lowest === Infinity) return new Float64Array();
+  return Float64Array.from([lowest, ...sample, highest]).sort();
+}
