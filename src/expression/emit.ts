@@ -44,16 +44,19 @@ export class Emitter {
     });
   }
 
-  /** Statements that compute these nodes and all they need that is not yet computed; the nodes are named. */
-  statements(roots: readonly NodeIndex[]): string[] {
+  /**
+   * Statements that compute these nodes and all they need that is not yet computed. The nodes are named, unless
+   * `isLast` says that each is used once, right after: then its text may be an expression.
+   */
+  statements(roots: readonly NodeIndex[], isLast = false): string[] {
     const lines: string[] = [];
-    const asked = new Set(roots);
+    const asked = new Set(isLast ? roots.filter((root, place) => this.isUsedAgain(root, place, roots)) : roots);
     const isNeeded = this.missing(roots);
     this.nodes.forEach((node, index) => {
       if (isNeeded[index] === 0 || this.written.has(index)) return;
       const expression = this.expression(node, lines);
       const isLeaf = typeof node !== 'object';
-      const isNamed = !isLeaf && (asked.has(index) || this.uses[index] !== 1 || expression.depth >= INLINE_DEPTH);
+      const isNamed = !isLeaf && (asked.has(index) || this.uses[index] > 1 || expression.depth >= INLINE_DEPTH);
       this.written.set(index, isNamed ? this.named(expression, lines) : expression);
     });
     // An inlined node of an earlier stage may now be asked for by name.
@@ -69,6 +72,10 @@ export class Emitter {
     const text = this.written.get(index);
     if (text === undefined) throw new Error(`emit: node ${index} is not computed yet`);
     return text.level < Level.atom && text.depth > 0 ? `(${text.text})` : text.text;
+  }
+
+  private isUsedAgain(root: NodeIndex, place: number, roots: readonly NodeIndex[]): boolean {
+    return this.uses[root] > 0 || roots.indexOf(root) !== place || roots.lastIndexOf(root) !== place;
   }
 
   /** What the roots need, not looking behind nodes that are written already. */

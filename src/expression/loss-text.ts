@@ -59,7 +59,7 @@ function at(axis: number): string {
 
 function emitted(program: LossProgram, roots: readonly NodeIndex[]): { statements: string[]; texts: string[] } {
   const emitter = new Emitter(program.tape.nodes, roots, (name) => lossInputText(program, name));
-  const statements = emitter.statements(roots);
+  const statements = emitter.statements(roots, true);
   return { statements, texts: roots.map((root) => emitter.text(root)) };
 }
 
