@@ -1,0 +1,19 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../scripts/lib/root.mjs';
+import { serve } from '../scripts/lib/serve.mjs';
+
+/**
+ * Serves a page of somebody else: the given HTML beside a copy of the built `embed/` folder.
+ * @param name names the folder, so that tests don't share one
+ * @param headers sent with every file, such as a policy
+ */
+export async function serveEmbedPage(name: string, body: string, headers: Record<string, string> = {}) {
+  const folder = join(root, 'test-results', 'embed-pages', name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(root, 'dist', 'embed'), join(folder, 'embed'), { recursive: true });
+  const head = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title></head>';
+  writeFileSync(join(folder, 'index.html'), `${head}<body>${body}</body></html>`);
+  return serve(folder, { headers });
+}
