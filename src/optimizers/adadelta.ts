@@ -33,4 +33,5 @@ export const adadelta = defineOptimizer({
       d = rho*d + (1 - rho)*u^2
       w = w - lr*u`,
   },
+  classes: { torch: { name: 'Adadelta' }, keras: { name: 'Adadelta' } },
 });

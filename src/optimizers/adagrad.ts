@@ -31,4 +31,5 @@ export const adagrad = defineOptimizer({
       w = w - lr*g/sqrt(s + eps)`,
   },
   initial: { s: 'initialAccumulatorValue' },
+  classes: { torch: { name: 'Adagrad' }, keras: { name: 'Adagrad' } },
 });

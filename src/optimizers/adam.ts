@@ -36,4 +36,5 @@ export const adam = defineOptimizer({
       eta = lr*sqrt(1 - beta2^t)/(1 - beta1^t)
       w = w - eta*m/(sqrt(v) + eps)`,
   },
+  classes: { torch: { name: 'Adam' }, keras: { name: 'Adam' } },
 });

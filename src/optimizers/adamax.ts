@@ -28,4 +28,5 @@ export const adamax = defineOptimizer({
       u = max(beta2*u, abs(g))
       w = w - lr/(1 - beta1^t)*m/(u + eps)`,
   },
+  classes: { torch: { name: 'Adamax' }, keras: { name: 'Adamax' } },
 });

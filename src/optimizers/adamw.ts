@@ -37,4 +37,5 @@ export const adamw = defineOptimizer({
       w = w - eta*m/(sqrt(amsgrad ? vMax : v) + eps)`,
   },
   decoupled: true,
+  classes: { torch: { name: 'AdamW' }, keras: { name: 'AdamW' } },
 });

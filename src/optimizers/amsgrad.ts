@@ -38,4 +38,5 @@ export const amsgrad = defineOptimizer({
       eta = lr*sqrt(1 - beta2^t)/(1 - beta1^t)
       w = w - eta*m/(sqrt(vMax) + eps)`,
   },
+  classes: { torch: { name: 'Adam', switch: 'amsgrad' }, keras: { name: 'Adam', switch: 'amsgrad' } },
 });

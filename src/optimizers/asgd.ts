@@ -23,4 +23,5 @@ export const asgd = defineOptimizer({
       eta = lr/(1 + lambd*lr*(t - 1))^alpha
       w = w - eta*(g + lambd*w)`,
   },
+  classes: { torch: { name: 'ASGD' } },
 });

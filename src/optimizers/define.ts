@@ -3,6 +3,12 @@ import type { SettingDefinition } from '../core/setting.ts';
 import { kernels } from './generated/index.ts';
 import { kernelKey } from './kernel-key.ts';
 
+/** How a framework calls a rule: a class, and the switch that tells it from the class' other rules. */
+export interface FrameworkClass {
+  readonly name: string;
+  readonly switch?: string;
+}
+
 /** An update rule as it is written down: its equations and its knobs. */
 export interface OptimizerDefinition {
   readonly id: string;
@@ -14,13 +20,16 @@ export interface OptimizerDefinition {
   readonly initial?: Readonly<Record<string, number | string>>;
   /** True when torch's weight decay acts on the weights and not through the gradient. */
   readonly decoupled?: boolean;
+  /** Its class in each framework that has one. */
+  readonly classes?: Readonly<Partial<Record<Convention, FrameworkClass>>>;
   /** How to make the rule executable; absent: the generated kernel of this id. */
   readonly kernel?: (convention: Convention, flags: Flags) => RuleKernel;
 }
 
-/** An optimizer of the catalogue keeps its initial values at hand, for the generator and the display. */
+/** An optimizer of the catalogue keeps all of its definition at hand. */
 export interface CatalogueOptimizer extends Optimizer {
   readonly initial: Readonly<Record<string, number | string>>;
+  readonly classes: Readonly<Partial<Record<Convention, FrameworkClass>>>;
 }
 
 /** Torch where it exists, as its form is the customary one. */
@@ -33,10 +42,10 @@ const conventionOrder: readonly Convention[] = ['torch', 'keras'];
  * gives a `kernel` itself.
  */
 export function defineOptimizer(definition: OptimizerDefinition): CatalogueOptimizer {
-  const { id, rule, initial = {}, kernel = generatedKernel(definition) } = definition;
+  const { id, rule, initial = {}, classes = {}, kernel = generatedKernel(definition) } = definition;
   const conventions = conventionOrder.filter((each) => rule[each] !== undefined);
   if (conventions.length === 0) throw new RangeError(`${id}: must have a rule in one convention at least, got none`);
-  return { ...definition, initial, conventions, kernel };
+  return { ...definition, initial, classes, conventions, kernel };
 }
 
 function generatedKernel({ id, rule }: OptimizerDefinition): (convention: Convention, flags: Flags) => RuleKernel {

@@ -24,4 +24,5 @@ export const lion = defineOptimizer({
       m = beta2*m + (1 - beta2)*g
       w = w - lr*u`,
   },
+  classes: { keras: { name: 'Lion' } },
 });

@@ -27,4 +27,5 @@ export const momentum = defineOptimizer({
       b = momentum*b - lr*g
       w = w + b`,
   },
+  classes: { torch: { name: 'SGD' }, keras: { name: 'SGD' } },
 });

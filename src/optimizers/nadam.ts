@@ -46,4 +46,5 @@ export const nadam = defineOptimizer({
       w = w - lr*mHat/(sqrt(vHat) + eps)`,
   },
   initial: { p: 1 },
+  classes: { torch: { name: 'NAdam' }, keras: { name: 'Nadam' } },
 });

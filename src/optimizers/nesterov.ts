@@ -24,4 +24,5 @@ export const nesterov = defineOptimizer({
       b = momentum*b - lr*g
       w = w + momentum*b - lr*g`,
   },
+  classes: { torch: { name: 'SGD', switch: 'nesterov' }, keras: { name: 'SGD', switch: 'nesterov' } },
 });

@@ -36,4 +36,5 @@ export const radam = defineOptimizer({
       l = sqrt(1 - beta2^t)/(sqrt(v) + eps)
       w = w - lr*mHat*(rhoT > 5 ? r*l : 1)`,
   },
+  classes: { torch: { name: 'RAdam' } },
 });

@@ -39,4 +39,5 @@ export const rmsprop = defineOptimizer({
       b = momentum*b + lr*g/sqrt(s + eps)
       w = w - b`,
   },
+  classes: { torch: { name: 'RMSprop' }, keras: { name: 'RMSprop' } },
 });

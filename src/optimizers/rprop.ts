@@ -47,4 +47,5 @@ export const rprop = defineOptimizer({
       w = w - d*sign(p)`,
   },
   initial: { d: 'lr' },
+  classes: { torch: { name: 'Rprop' } },
 });

@@ -13,4 +13,5 @@ export const sgd = defineOptimizer({
     torch: 'w = w - lr*g',
     keras: 'w = w - lr*g',
   },
+  classes: { torch: { name: 'SGD' }, keras: { name: 'SGD' } },
 });
