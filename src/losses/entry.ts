@@ -44,8 +44,11 @@ export function suggestedRates({ sgd, momentum, adagrad, rmsprop, adam }: TriedR
     adagrad,
     rmsprop,
     // Their steps have about the length of the rate itself, as RMSProp's have.
-    lion: rmsprop,
     rprop: rmsprop,
+    // Signs of a gradient remembered for long: half, or it swings about the minimum for the whole run.
+    lion: rmsprop / 2,
+    // Its first five steps are those of momentum without a denominator.
+    radam: Math.min(sgd, adam),
     // Its steps start at √eps, a thousandth: far too short for the usual 1.
     adadelta: 20,
     default: adam,

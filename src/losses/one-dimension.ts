@@ -131,11 +131,11 @@ export const oneDimension: readonly LossEntry[] = [
     group: 'one-dimension',
     formula: 'sin(10*pi*x)/(2*x) + (x - 1)^4',
     domain: [[0.5, 2.5]],
-    starts: [[1.6]],
+    starts: [[2.4], [1.6]],
     citation: `Gramacy & Lee (2012), Statistics and Computing 22:713; ${VIRTUAL_LIBRARY}`,
     suggested: {
       steps: 150,
-      rates: suggestedRates({ sgd: 0.001, momentum: 0.001, adagrad: 0.05, rmsprop: 0.005, adam: 0.02 }),
+      rates: suggestedRates({ sgd: 0.001, momentum: 0.003, adagrad: 0.05, rmsprop: 0.005, adam: 0.02 }),
     },
   },
 ];

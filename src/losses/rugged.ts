@@ -19,7 +19,7 @@ export const rugged: readonly LossEntry[] = [
     citation: `Rastrigin (1974); ${VIRTUAL_LIBRARY}`,
     suggested: {
       steps: 200,
-      rates: suggestedRates({ sgd: 0.001, momentum: 0.001, adagrad: 0.3, rmsprop: 0.02, adam: 0.1 }),
+      rates: suggestedRates({ sgd: 0.001, momentum: 0.005, adagrad: 0.3, rmsprop: 0.02, adam: 0.1 }),
     },
   },
   {
@@ -39,7 +39,7 @@ export const rugged: readonly LossEntry[] = [
     citation: `Ackley (1987); ${VIRTUAL_LIBRARY}`,
     suggested: {
       steps: 200,
-      rates: suggestedRates({ sgd: 0.02, momentum: 0.02, adagrad: 0.5, rmsprop: 0.03, adam: 0.1 }),
+      rates: suggestedRates({ sgd: 0.02, momentum: 0.03, adagrad: 0.5, rmsprop: 0.03, adam: 0.1 }),
     },
   },
   {

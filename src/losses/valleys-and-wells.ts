@@ -80,8 +80,8 @@ export const valleysAndWells: readonly LossEntry[] = [
       [-5, 5],
     ],
     starts: [
-      [0.3, 0.4],
       [4.5, 4.5],
+      [0.3, 0.4],
     ],
     citation: `Styblinski & Tang (1990), Neural Networks 3:467; ${VIRTUAL_LIBRARY}`,
     suggested: {

@@ -1,0 +1,236 @@
+import { isOneLetter, nameMathML, numberMathML } from './mathml-names.ts';
+import type { BinaryOperator, Expression } from './syntax.ts';
+
+export interface MathMLOptions {
+  /** Numbers to be shown in place of names. */
+  readonly values?: Readonly<Record<string, number>>;
+  /** Words beside the branches of `condition ? a : b`. */
+  readonly words?: { readonly if: string; readonly otherwise: string };
+}
+
+/** How tightly a piece holds together; a looser one is put in brackets. */
+const Level = { conditional: 0, or: 1, and: 2, relation: 3, sum: 4, product: 5, unary: 6, power: 7, atom: 8 } as const;
+
+interface Piece {
+  readonly markup: string;
+  readonly level: number;
+  /** Whether it begins with a digit or a sign, so that a factor in front of it needs a dot. */
+  readonly needsDot: boolean;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '+': '+',
+  '-': '−',
+  '%': 'mod',
+  '<': '&lt;',
+  '>': '&gt;',
+  '<=': '≤',
+  '>=': '≥',
+  '==': '=',
+  '!=': '≠',
+  and: '∧',
+  or: '∨',
+};
+
+/** Fences of functions that have some. */
+const FENCES: Readonly<Record<string, readonly [string, string]>> = {
+  abs: ['|', '|'],
+  floor: ['⌊', '⌋'],
+  ceil: ['⌈', '⌉'],
+};
+
+/** Names of functions where the customary one is another. */
+const FUNCTION_NAMES: Readonly<Record<string, string>> = {
+  log: '<mi>ln</mi>',
+  log2: '<msub><mi>log</mi><mn>2</mn></msub>',
+  log10: '<msub><mi>log</mi><mn>10</mn></msub>',
+  sign: '<mi>sgn</mi>',
+  relu: '<mi>ReLU</mi>',
+};
+
+/**
+ * An expression as presentation MathML, inside `<math>`: fractions, powers, roots, |x|, eˣ, and cases for `? :`.
+ * Only markup of this file, names of the grammar and numbers get into it.
+ */
+export function formulaMathML(expression: Expression, options: MathMLOptions = {}): string {
+  return `<math>${expressionMathML(expression, options)}</math>`;
+}
+
+/** The same without `<math>` around it, for a line that says more. */
+export function expressionMathML(expression: Expression, options: MathMLOptions = {}): string {
+  return row(new Typesetter(options).piece(expression).markup);
+}
+
+class Typesetter {
+  constructor(private readonly options: MathMLOptions) {}
+
+  piece(expression: Expression): Piece {
+    switch (expression.kind) {
+      case 'number':
+        return this.number(expression.value);
+      case 'name':
+        return this.name(expression.name);
+      case 'call':
+        return this.call(expression.name, expression.args);
+      case 'unary':
+        return this.unary(expression.operator, expression.argument);
+      case 'binary':
+        return this.binary(expression.operator, expression.left, expression.right);
+      case 'conditional':
+        return this.cases(expression);
+    }
+  }
+
+  private number(value: number): Piece {
+    const markup = numberMathML(value);
+    const level = value < 0 || markup.includes('<mo>×') ? Level.product : Level.atom;
+    return { markup, level, needsDot: true };
+  }
+
+  private name(name: string): Piece {
+    const { values = {} } = this.options;
+    if (Object.hasOwn(values, name)) return this.number(values[name]);
+    return { markup: nameMathML(name), level: Level.atom, needsDot: !isOneLetter(name) };
+  }
+
+  private unary(operator: '-' | '+' | 'not', argument: Expression): Piece {
+    if (operator === '+') return this.piece(argument);
+    const sign = operator === '-' ? '−' : '¬';
+    return { markup: `<mo>${sign}</mo>${this.at(argument, Level.product)}`, level: Level.sum, needsDot: true };
+  }
+
+  private binary(operator: BinaryOperator, left: Expression, right: Expression): Piece {
+    switch (operator) {
+      case '^':
+        return this.power(left, right);
+      case '/':
+        return atom(`<mfrac>${row(this.piece(left).markup)}${row(this.piece(right).markup)}</mfrac>`);
+      case '*':
+        return this.product(this.bracketed(left, Level.product), this.bracketed(right, Level.product));
+      case '+':
+      case '-':
+        return this.infix(operator, Level.sum, left, right);
+      case '%':
+        return this.infix(operator, Level.product, left, right);
+      case 'and':
+        return this.infix(operator, Level.and, left, right);
+      case 'or':
+        return this.infix(operator, Level.or, left, right);
+      default:
+        return this.infix(operator, Level.relation, left, right);
+    }
+  }
+
+  private infix(operator: BinaryOperator, level: number, left: Expression, right: Expression): Piece {
+    const a = this.bracketed(left, level);
+    const markup = `${a.markup}<mo>${SIGNS[operator]}</mo>${this.at(right, level + 1)}`;
+    return { markup, level, needsDot: a.needsDot };
+  }
+
+  private product(left: Piece, right: Piece): Piece {
+    const sign =
+      right.needsDot || (left.markup.endsWith('</mi>') && left.needsDot) ? '<mo>⋅</mo>' : '<mo>&#x2062;</mo>';
+    return { markup: `${left.markup}${sign}${right.markup}`, level: Level.product, needsDot: left.needsDot };
+  }
+
+  private power(base: Expression, exponent: Expression): Piece {
+    const raised = row(this.piece(exponent).markup);
+    // sin²(x): the customary place for a whole power of a named function.
+    if (
+      base.kind === 'call' &&
+      exponent.kind === 'number' &&
+      isPlainCall(base.name) &&
+      Number.isInteger(exponent.value)
+    ) {
+      const name = `<msup>${functionName(base.name)}${raised}</msup>`;
+      return { ...this.applied(name, base.args), needsDot: false };
+    }
+    const { markup, needsDot } = this.bracketed(base, Level.atom);
+    return { markup: `<msup>${row(markup)}${raised}</msup>`, level: Level.power, needsDot };
+  }
+
+  private call(name: string, args: readonly Expression[]): Piece {
+    const [first, second] = args;
+    if (Object.hasOwn(FENCES, name)) {
+      const [open, close] = FENCES[name];
+      return atom(row(`<mo>${open}</mo>${this.piece(first).markup}<mo>${close}</mo>`));
+    }
+    switch (name) {
+      case 'sqrt':
+        return atom(`<msqrt>${this.piece(first).markup}</msqrt>`);
+      case 'cbrt':
+        return atom(`<mroot>${row(this.piece(first).markup)}<mn>3</mn></mroot>`);
+      case 'exp':
+        return { ...atom(`<msup><mi>e</mi>${row(this.piece(first).markup)}</msup>`), level: Level.power };
+      case 'pow':
+        return this.power(first, second);
+      case 'square':
+        return this.power(first, { kind: 'number', value: 2 });
+      case 'cube':
+        return this.power(first, { kind: 'number', value: 3 });
+      case 'mod':
+        return this.infix('%', Level.product, first, second);
+      case 'hypot':
+        return atom(`<msqrt>${args.map((arg) => this.power(arg, two).markup).join('<mo>+</mo>')}</msqrt>`);
+      case 'log':
+        if (second === undefined) return this.applied(functionName(name), args);
+        return this.applied(`<msub><mi>log</mi>${row(this.piece(second).markup)}</msub>`, [first]);
+      default:
+        return this.applied(functionName(name), args);
+    }
+  }
+
+  private applied(name: string, args: readonly Expression[]): Piece {
+    const list = args.map((arg) => row(this.piece(arg).markup)).join('<mo>,</mo>');
+    return atom(`${name}<mo>&#x2061;</mo>${inBrackets(list)}`);
+  }
+
+  private cases(expression: Expression): Piece {
+    const { words = { if: 'if', otherwise: 'otherwise' } } = this.options;
+    const rows: string[] = [];
+    let rest = expression;
+    while (rest.kind === 'conditional') {
+      rows.push(caseRow(this.piece(rest.then).markup, `<mtext>${words.if} </mtext>${this.piece(rest.test).markup}`));
+      rest = rest.otherwise;
+    }
+    rows.push(caseRow(this.piece(rest).markup, `<mtext>${words.otherwise}</mtext>`));
+    const table = `<mtable columnalign="left">${rows.join('')}</mtable>`;
+    return { markup: row(`<mo>{</mo>${table}`), level: Level.conditional, needsDot: true };
+  }
+
+  private at(expression: Expression, level: number): string {
+    return this.bracketed(expression, level).markup;
+  }
+
+  private bracketed(expression: Expression, level: number): Piece {
+    const piece = this.piece(expression);
+    return piece.level >= level ? piece : atom(inBrackets(piece.markup));
+  }
+}
+
+const two: Expression = { kind: 'number', value: 2 };
+
+function isPlainCall(name: string): boolean {
+  const isLaidOut = ['sqrt', 'cbrt', 'exp', 'pow', 'square', 'cube', 'mod', 'hypot'].includes(name);
+  return !isLaidOut && !Object.hasOwn(FENCES, name);
+}
+
+function functionName(name: string): string {
+  return FUNCTION_NAMES[name] ?? `<mi>${name}</mi>`;
+}
+
+function atom(markup: string): Piece {
+  return { markup, level: Level.atom, needsDot: false };
+}
+
+function row(markup: string): string {
+  return `<mrow>${markup}</mrow>`;
+}
+
+function inBrackets(markup: string): string {
+  return row(`<mo>(</mo>${markup}<mo>)</mo>`);
+}
+
+function caseRow(value: string, condition: string): string {
+  return `<mtr><mtd>${row(value)}</mtd><mtd>${row(condition)}</mtd></mtr>`;
+}
