@@ -1,5 +1,6 @@
 import { LossProgram, type LossTape } from '../../src/expression/loss-program.ts';
 import { type FunctionText, hessianText, slopeText, valueText } from '../../src/expression/loss-text.ts';
+import { formulaMathML } from '../../src/expression/mathml.ts';
 import { loadParser } from '../../src/expression/parse.ts';
 import { readLoss } from '../../src/expression/read-loss.ts';
 import { entries } from '../../src/losses/catalogue.ts';
@@ -15,13 +16,16 @@ export async function lossFiles(): Promise<Map<string, string>> {
   const parseTree = await loadParser();
   const files = new Map<string, string>();
   const tapes = new Map<string, LossTape>();
+  const mathml = new Map<string, string>();
   for (const entry of entries) {
-    const { tape } = readLoss(parseTree, entry.formula, { dimension: entry.domain.length });
+    const { expression, tape } = readLoss(parseTree, entry.formula, { dimension: entry.domain.length });
     tapes.set(entry.id, tape);
+    mathml.set(entry.id, formulaMathML(expression));
     files.set(`${entry.id}.ts`, kernelFile(entry, new LossProgram(tape)));
   }
   files.set('kernels.ts', kernelsFile());
   files.set('tapes.ts', tapesFile(tapes));
+  files.set('mathml.ts', mathmlFile(mathml));
   return files;
 }
 
@@ -67,6 +71,16 @@ function tapesFile(tapes: ReadonlyMap<string, LossTape>): string {
 
 /** Tapes by loss id, for kernels that are made at run time: fetched when wanted. */
 export const tapes: Readonly<Record<string, LossTape>> = {
+${members.join('\n')}
+};
+`;
+}
+
+function mathmlFile(mathml: ReadonlyMap<string, string>): string {
+  const members = [...mathml].map(([id, markup]) => `${JSON.stringify(id)}: ${JSON.stringify(markup)},`);
+  return `${NOTICE}
+/** Typeset formulas by loss id: fetched when wanted. */
+export const mathml: Readonly<Record<string, string>> = {
 ${members.join('\n')}
 };
 `;

@@ -11,12 +11,18 @@ export interface MathMLOptions {
 /** How tightly a piece holds together; a looser one is put in brackets. */
 const Level = { conditional: 0, or: 1, and: 2, relation: 3, sum: 4, product: 5, unary: 6, power: 7, atom: 8 } as const;
 
+/** What stands at an end of a piece: a factor beside a digit or a word of several letters needs a dot between. */
+type Edge = 'digit' | 'word' | 'minus' | 'plain';
+
 interface Piece {
   readonly markup: string;
   readonly level: number;
-  /** Whether it begins with a digit or a sign, so that a factor in front of it needs a dot. */
-  readonly needsDot: boolean;
+  readonly first: Edge;
+  readonly last: Edge;
 }
+
+const INVISIBLE_TIMES = '\u2062';
+const FUNCTION_APPLICATION = '\u2061';
 
 const SIGNS: Readonly<Record<string, string>> = {
   '+': '+',
@@ -84,19 +90,22 @@ class Typesetter {
   private number(value: number): Piece {
     const markup = numberMathML(value);
     const level = value < 0 || markup.includes('<mo>×') ? Level.product : Level.atom;
-    return { markup, level, needsDot: true };
+    return { markup, level, first: value < 0 ? 'minus' : 'digit', last: 'plain' };
   }
 
   private name(name: string): Piece {
     const { values = {} } = this.options;
     if (Object.hasOwn(values, name)) return this.number(values[name]);
-    return { markup: nameMathML(name), level: Level.atom, needsDot: !isOneLetter(name) };
+    const edge = isOneLetter(name) ? 'plain' : 'word';
+    return { markup: nameMathML(name), level: Level.atom, first: edge, last: edge };
   }
 
   private unary(operator: '-' | '+' | 'not', argument: Expression): Piece {
     if (operator === '+') return this.piece(argument);
-    const sign = operator === '-' ? '−' : '¬';
-    return { markup: `<mo>${sign}</mo>${this.at(argument, Level.product)}`, level: Level.sum, needsDot: true };
+    const { markup, last } = this.after(argument, operator === '-' ? Level.product : Level.atom);
+    return operator === '-'
+      ? { markup: `<mo>−</mo>${markup}`, level: Level.product, first: 'minus', last }
+      : { markup: `<mo>¬</mo>${markup}`, level: Level.relation, first: 'plain', last };
   }
 
   private binary(operator: BinaryOperator, left: Expression, right: Expression): Piece {
@@ -106,7 +115,7 @@ class Typesetter {
       case '/':
         return atom(`<mfrac>${row(this.piece(left).markup)}${row(this.piece(right).markup)}</mfrac>`);
       case '*':
-        return this.product(this.bracketed(left, Level.product), this.bracketed(right, Level.product));
+        return product(this.bracketed(left, Level.product), this.after(right, Level.product));
       case '+':
       case '-':
         return this.infix(operator, Level.sum, left, right);
@@ -123,30 +132,19 @@ class Typesetter {
 
   private infix(operator: BinaryOperator, level: number, left: Expression, right: Expression): Piece {
     const a = this.bracketed(left, level);
-    const markup = `${a.markup}<mo>${SIGNS[operator]}</mo>${this.at(right, level + 1)}`;
-    return { markup, level, needsDot: a.needsDot };
-  }
-
-  private product(left: Piece, right: Piece): Piece {
-    const sign =
-      right.needsDot || (left.markup.endsWith('</mi>') && left.needsDot) ? '<mo>⋅</mo>' : '<mo>&#x2062;</mo>';
-    return { markup: `${left.markup}${sign}${right.markup}`, level: Level.product, needsDot: left.needsDot };
+    const b = this.after(right, operator === '+' ? level : level + 1);
+    return { markup: `${a.markup}<mo>${SIGNS[operator]}</mo>${b.markup}`, level, first: a.first, last: b.last };
   }
 
   private power(base: Expression, exponent: Expression): Piece {
     const raised = row(this.piece(exponent).markup);
     // sin²(x): the customary place for a whole power of a named function.
-    if (
-      base.kind === 'call' &&
-      exponent.kind === 'number' &&
-      isPlainCall(base.name) &&
-      Number.isInteger(exponent.value)
-    ) {
-      const name = `<msup>${functionName(base.name)}${raised}</msup>`;
-      return { ...this.applied(name, base.args), needsDot: false };
+    const isWhole = exponent.kind === 'number' && Number.isInteger(exponent.value) && exponent.value > 0;
+    if (isWhole && base.kind === 'call' && isPlainCall(base.name)) {
+      return this.applied(`<msup>${functionName(base.name)}${raised}</msup>`, base.args);
     }
-    const { markup, needsDot } = this.bracketed(base, Level.atom);
-    return { markup: `<msup>${row(markup)}${raised}</msup>`, level: Level.power, needsDot };
+    const { markup, first } = this.bracketed(base, Level.atom);
+    return { markup: `<msup>${row(markup)}${raised}</msup>`, level: Level.power, first, last: 'plain' };
   }
 
   private call(name: string, args: readonly Expression[]): Piece {
@@ -182,7 +180,7 @@ class Typesetter {
 
   private applied(name: string, args: readonly Expression[]): Piece {
     const list = args.map((arg) => row(this.piece(arg).markup)).join('<mo>,</mo>');
-    return atom(`${name}<mo>&#x2061;</mo>${inBrackets(list)}`);
+    return atom(`${name}<mo>${FUNCTION_APPLICATION}</mo>${inBrackets(list)}`);
   }
 
   private cases(expression: Expression): Piece {
@@ -190,25 +188,37 @@ class Typesetter {
     const rows: string[] = [];
     let rest = expression;
     while (rest.kind === 'conditional') {
-      rows.push(caseRow(this.piece(rest.then).markup, `<mtext>${words.if} </mtext>${this.piece(rest.test).markup}`));
+      rows.push(
+        caseRow(this.piece(rest.then).markup, `<mtext>${words.if}\u00a0</mtext>${this.piece(rest.test).markup}`),
+      );
       rest = rest.otherwise;
     }
     rows.push(caseRow(this.piece(rest).markup, `<mtext>${words.otherwise}</mtext>`));
     const table = `<mtable columnalign="left">${rows.join('')}</mtable>`;
-    return { markup: row(`<mo>{</mo>${table}`), level: Level.conditional, needsDot: true };
-  }
-
-  private at(expression: Expression, level: number): string {
-    return this.bracketed(expression, level).markup;
+    return { ...atom(row(`<mo>{</mo>${table}`)), level: Level.conditional };
   }
 
   private bracketed(expression: Expression, level: number): Piece {
     const piece = this.piece(expression);
     return piece.level >= level ? piece : atom(inBrackets(piece.markup));
   }
+
+  /** A piece that stands after a sign or a factor: a minus in front of it goes into brackets. */
+  private after(expression: Expression, level: number): Piece {
+    const piece = this.bracketed(expression, level);
+    return piece.first === 'minus' ? atom(inBrackets(piece.markup)) : piece;
+  }
 }
 
+const TALL = /<m(?:frac|table|sqrt|root)/;
 const two: Expression = { kind: 'number', value: 2 };
+
+function product(left: Piece, right: Piece): Piece {
+  const needsDot = right.first === 'digit' || right.first === 'word' || left.last === 'word';
+  const sign = needsDot ? '⋅' : INVISIBLE_TIMES;
+  const markup = `${left.markup}<mo>${sign}</mo>${right.markup}`;
+  return { markup, level: Level.product, first: left.first, last: right.last };
+}
 
 function isPlainCall(name: string): boolean {
   const isLaidOut = ['sqrt', 'cbrt', 'exp', 'pow', 'square', 'cube', 'mod', 'hypot'].includes(name);
@@ -220,7 +230,7 @@ function functionName(name: string): string {
 }
 
 function atom(markup: string): Piece {
-  return { markup, level: Level.atom, needsDot: false };
+  return { markup, level: Level.atom, first: 'plain', last: 'plain' };
 }
 
 function row(markup: string): string {
@@ -228,7 +238,9 @@ function row(markup: string): string {
 }
 
 function inBrackets(markup: string): string {
-  return row(`<mo>(</mo>${markup}<mo>)</mo>`);
+  // Around powers alone brackets stay as they are: grown ones would shout.
+  const stretchy = TALL.test(markup) ? '' : ' stretchy="false"';
+  return row(`<mo${stretchy}>(</mo>${markup}<mo${stretchy}>)</mo>`);
 }
 
 function caseRow(value: string, condition: string): string {
