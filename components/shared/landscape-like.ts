@@ -5,6 +5,8 @@ export interface LandscapeLike extends HTMLElement {
   readonly figure: FigureLike;
   /** A linked element that replaces part of the figure's own bar says so; returns the way to take it back. */
   replaceBar(): () => void;
+  /** A linked element that shows the figure's problems itself says so; returns the way to take it back. */
+  replaceError(): () => void;
 }
 
 /** Dispatched by a landscape when it enters a document or its id changes (bubbles, composed). */

@@ -1,8 +1,10 @@
 import type { Translation } from '@shoelace-style/localize';
 import type { VerdictKind } from '../../../src/core/verdict.ts';
+import { linkedEn } from './linked-en.ts';
+import type { LinkedTerms } from './linked-terms.ts';
 
 /** Every word that the elements say. A language is one object of this type; keys are in sections, one for each element. */
-export interface Terms extends Translation {
+export interface Terms extends Translation, LinkedTerms {
   // Shared
   noLandscape: string;
   noLandscapeNamed: (id: string) => string;
@@ -19,7 +21,14 @@ export interface Terms extends Translation {
   // <loss-landscape>
   figureName: (lossName: string) => string;
   figureFormula: string;
+  playback: string;
+  toStart: string;
+  stepBack: string;
+  stepForward: string;
   scrub: string;
+  speed: string;
+  stepsPerSecond: (speed: string) => string;
+  reset: string;
   weight: (name: string) => string;
   globalMinimum: (value: string) => string;
   localMinimum: (value: string) => string;
@@ -41,6 +50,7 @@ export const en: Terms = {
   $code: 'en',
   $name: 'English',
   $dir: 'ltr',
+  ...linkedEn,
 
   // Shared
   noLandscape: 'No <loss-landscape> is linked: put this element inside one, or name one by its id in “for”.',
@@ -58,7 +68,14 @@ export const en: Terms = {
   // <loss-landscape>
   figureName: (lossName) => `Loss landscape: ${lossName}`,
   figureFormula: 'typed formula',
+  playback: 'Playback',
+  toStart: 'To the start',
+  stepBack: 'One step back',
+  stepForward: 'One step on',
   scrub: 'Step',
+  speed: 'Speed',
+  stepsPerSecond: (speed) => `${speed} steps/s`,
+  reset: 'Reset',
   weight: (name) => `weight ${name}`,
   globalMinimum: (value) => `global minimum ${value}`,
   localMinimum: (value) => `local minimum ${value}`,

@@ -1,10 +1,12 @@
 import type { VerdictKind } from '../../../src/core/verdict.ts';
 import type { Terms } from './en.ts';
+import { linkedZh } from './linked-zh.ts';
 
 export const zh: Terms = {
   $code: 'zh',
   $name: '简体中文',
   $dir: 'ltr',
+  ...linkedZh,
 
   // Shared
   noLandscape: '没有关联的 <loss-landscape>：请把本元素放在其中，或在 for 中写上它的 id。',
@@ -22,7 +24,14 @@ export const zh: Terms = {
   // <loss-landscape>
   figureName: (lossName) => `损失景观：${lossName}`,
   figureFormula: '输入的公式',
+  playback: '播放',
+  toStart: '回到开始',
+  stepBack: '后退一步',
+  stepForward: '前进一步',
   scrub: '步数',
+  speed: '速度',
+  stepsPerSecond: (speed) => `${speed} 步/秒`,
+  reset: '重置',
   weight: (name) => `权重 ${name}`,
   globalMinimum: (value) => `全局极小值 ${value}`,
   localMinimum: (value) => `局部极小值 ${value}`,

@@ -1,0 +1,162 @@
+import type { LossSource } from '../../src/core/loss.ts';
+import {
+  defaultBalls,
+  defaultRace,
+  DEFAULT_LOSS,
+  DEFAULT_VIEW,
+  SPEED_RANGE,
+  suggestedRate,
+  typedRace,
+} from '../../src/figure/defaults.ts';
+import type { FigureState, Theme, View, ViewKind } from '../../src/figure/state.ts';
+import { parseBalls, parseDomain, parseNumber, parseNumbers, parseParameters } from '../../src/figure/text.ts';
+import type { BallSpecification, RaceSpecification } from '../../src/race/specification.ts';
+
+/** A value as an attribute or a property gives it. */
+export type Raw = string | number | object | null | undefined;
+
+/** What a page's author says of a figure, unread. */
+export interface AuthorInput {
+  readonly loss?: Raw;
+  readonly formula?: Raw;
+  readonly parameters?: Raw;
+  readonly domain?: Raw;
+  readonly start?: Raw;
+  readonly balls?: Raw;
+  readonly steps?: Raw;
+  readonly step?: Raw;
+  readonly speed?: Raw;
+  readonly seed?: Raw;
+  readonly noise?: Raw;
+  readonly view?: Raw;
+  readonly theme?: Raw;
+  readonly loop: boolean;
+  /** The `<loss-ball>` children; they win over `balls`. */
+  readonly children: readonly BallSpecification[];
+}
+
+type AttributeName = Exclude<keyof AuthorInput, 'children' | 'loop'>;
+
+/** Called with the attribute at fault and what must hold. `notice`: nothing is wrong with the figure. */
+export type Complain = (attribute: AttributeName, message: string, severity?: 'error' | 'notice') => void;
+
+const VIEW_KINDS: readonly ViewKind[] = ['auto', 'curve', 'contour', 'surface'];
+const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+
+/**
+ * The state that an author's attributes and children describe. What cannot be read is complained about and replaced by
+ * its value in `before` (the last good state), else by its default. Never throws.
+ */
+export function authorState(input: AuthorInput, complain: Complain, before?: FigureState): FigureState {
+  const read = <T>(name: AttributeName, parse: (text: string) => T, last: T | undefined, initial: T): T => {
+    const raw = input[name];
+    if (raw === undefined || raw === null || raw === '') return initial;
+    try {
+      return parse(textOf(raw));
+    } catch (error) {
+      complain(name, error instanceof Error ? error.message : String(error));
+      return last ?? initial;
+    }
+  };
+  const last = before?.race;
+  const base = baseRace(input, complain, last);
+  const startsLikeLast = last !== undefined && last.start.length === base.start.length;
+  const race: RaceSpecification = {
+    ...base,
+    domain: read('domain', parseDomain, last?.domain, base.domain),
+    start: read('start', (text) => parseNumbers('start', text), startsLikeLast ? last.start : undefined, base.start),
+    balls: completed(
+      input.children.length > 0
+        ? input.children
+        : (ballData(input.balls) ?? read('balls', parseBalls, last?.balls, base.balls)),
+      base.loss,
+    ),
+    steps: read('steps', (text) => parseNumber('steps', text), last?.steps, base.steps),
+    seed: read('seed', (text) => parseNumber('seed', text), last?.seed, base.seed),
+    noise: read('noise', (text) => parseNumber('noise', text), last?.noise, base.noise),
+  };
+  const view: View = {
+    kind: read('view', (text) => oneOf('view', text, VIEW_KINDS), before?.view.kind, DEFAULT_VIEW.kind),
+    theme: read('theme', (text) => oneOf('theme', text, THEMES), before?.view.theme, DEFAULT_VIEW.theme),
+    speed: read('speed', readSpeed, before?.view.speed, DEFAULT_VIEW.speed),
+    loop: input.loop,
+  };
+  const step = read('step', (text) => parseNumber('step', text), undefined, race.steps);
+  return { version: 1, race, view, step: Math.min(race.steps, Math.max(0, step)) };
+}
+
+function baseRace(input: AuthorInput, complain: Complain, last: RaceSpecification | undefined): RaceSpecification {
+  const formula = textOf(input.formula);
+  const lossId = textOf(input.loss);
+  if (formula.trim() !== '') {
+    if (lossId !== '') complain('formula', 'wins over loss; leave one of the two out', 'notice');
+    const race = typedRace(formula, guessDimension(input));
+    const loss: LossSource = { formula, ...parametersOf(input, complain) };
+    return { ...race, loss };
+  }
+  try {
+    return defaultRace(lossId === '' ? DEFAULT_LOSS : lossId);
+  } catch (error) {
+    complain('loss', error instanceof Error ? error.message : String(error));
+    return last ?? defaultRace();
+  }
+}
+
+/** Balls given as data, by a property. */
+function ballData(raw: Raw): readonly BallSpecification[] | undefined {
+  if (!Array.isArray(raw) || raw.length === 0 || typeof raw[0] !== 'object') return undefined;
+  return raw.map((ball: BallSpecification) => ({ ...ball, settings: ball.settings ?? {} }));
+}
+
+/** Balls whose rate is not said take the one that suits the loss; momentum that is not said is the customary one. */
+function completed(balls: readonly BallSpecification[], loss: LossSource): BallSpecification[] {
+  const lossId = 'id' in loss ? loss.id : DEFAULT_LOSS;
+  const customary = defaultBalls(lossId).find(({ optimizer }) => optimizer === 'momentum')?.settings;
+  return balls.map((ball) => {
+    const { optimizer, settings } = ball;
+    if (typeof optimizer !== 'string') return ball;
+    const hasInertia = (optimizer === 'momentum' || optimizer === 'nesterov') && customary !== undefined;
+    const suggested = { lr: suggestedRate(lossId, optimizer), ...(hasInertia ? { momentum: customary.momentum } : {}) };
+    return { ...ball, settings: { ...suggested, ...settings } };
+  });
+}
+
+/** Until the formula is compiled its dimension is what start or domain say; the figure then fits them. */
+function guessDimension(input: AuthorInput): number {
+  const startCount = textOf(input.start).split(',').length;
+  const domainCount = textOf(input.domain).split(',').length / 2;
+  return Math.max(startCount, domainCount) >= 2 ? 2 : 1;
+}
+
+function parametersOf(input: AuthorInput, complain: Complain): { parameters?: Record<string, number> } {
+  const raw = input.parameters;
+  if (raw === undefined || raw === null || raw === '') return {};
+  try {
+    if (typeof raw === 'object') {
+      return { parameters: Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, Number(value)])) };
+    }
+    return { parameters: parseParameters(textOf(raw)) };
+  } catch (error) {
+    complain('parameters', error instanceof Error ? error.message : String(error));
+    return {};
+  }
+}
+
+function readSpeed(text: string): number {
+  const speed = parseNumber('speed', text);
+  const [low, high] = SPEED_RANGE;
+  if (speed >= low && speed <= high) return speed;
+  throw new RangeError(`speed: must be in [${low}, ${high}] steps a second, got ${text}`);
+}
+
+function oneOf<T extends string>(subject: string, text: string, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === text.trim());
+  if (found !== undefined) return found;
+  throw new RangeError(`${subject}: must be one of ${allowed.join(', ')}, got "${text}"`);
+}
+
+/** Arrays (`[[-4, 4], [-3, 3]]`) become the text that the same attribute would have. */
+function textOf(raw: Raw): string {
+  if (raw === undefined || raw === null) return '';
+  return Array.isArray(raw) ? raw.flat(2).join(',') : String(raw);
+}

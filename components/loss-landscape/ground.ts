@@ -1,0 +1,115 @@
+import { areaPath, type Curve, curvePath, curveValueRange, sampleCurve } from '../../src/plotting/curve.ts';
+import { contourLevels, type Levels } from '../../src/plotting/levels.ts';
+import { evaluateGrid, nodesFor, type ValueGrid } from '../../src/plotting/value-grid.ts';
+import { createViewport, type Margins, type Viewport } from '../../src/plotting/viewport.ts';
+import type { Loss } from '../../src/core/loss.ts';
+import type { Race } from '../../src/race/race.ts';
+import type { Domain } from '../../src/race/specification.ts';
+import type { SceneInput } from './scene.ts';
+import { hatchPath } from './hatch-path.ts';
+
+/** The landscape itself, without balls. */
+export interface Ground {
+  /** For one weight: path texts of the curve, of the area below it, and of the hatch over undefined stretches. */
+  readonly curve?: { readonly path: string; readonly area: string; readonly holes: readonly HoleBand[] };
+  /** For two weights: values on a grid and the levels of the isolines. */
+  readonly surface?: Surface;
+  /** Every value is the same. */
+  readonly isConstant: boolean;
+  /** Polylines that labels avoid. */
+  readonly lines: readonly ArrayLike<number>[];
+}
+
+export interface Surface {
+  readonly grid: ValueGrid;
+  readonly levels: Levels;
+}
+
+/** A stretch of x where the loss is undefined. */
+export interface HoleBand {
+  readonly x: number;
+  readonly width: number;
+  readonly hatch: string;
+}
+
+const MARGINS: Margins = { top: 26, right: 14, bottom: 44, left: 44 };
+/** A narrow figure gives its width to the landscape. */
+const NARROW: Margins = { ...MARGINS, right: 10, left: 36 };
+const NARROW_WIDTH = 480;
+const LEVELS = 18;
+
+/** Lays the ground of a race into a picture of a size. */
+export function layOut(input: SceneInput): { ground: Ground; viewport: Viewport } {
+  const { race, width, height } = input;
+  const margins = width < NARROW_WIDTH ? NARROW : MARGINS;
+  const { domain } = race.specification;
+  if (race.loss.dimension !== 1) {
+    const viewport = createViewport({ domain, width, height, margins });
+    const columns = nodesFor(viewport.clip.width * input.pixelRatio);
+    const rows = nodesFor(viewport.clip.height * input.pixelRatio);
+    const surface = surfaceOf(race.loss, domain, columns, rows);
+    return { viewport, ground: { surface, isConstant: surface.levels.isConstant, lines: [] } };
+  }
+  const curve = curveOf(race.loss, domain[0]);
+  const range = curveValueRange(curve, { include: includedLosses(race) });
+  const viewport = createViewport({ domain: [domain[0], range], width, height, margins });
+  return { viewport, ground: curveGround(curve, viewport) };
+}
+
+/** The losses of the start and of the runs while they are inside the domain. */
+function includedLosses({ balls, specification, loss }: Race): number[] {
+  const [[low, high]] = specification.domain;
+  const losses = [loss.evaluate(Float64Array.from(specification.start))];
+  for (const { trajectory } of balls) {
+    let highest = -Infinity;
+    for (let k = 0; k <= trajectory.lastFinite; k++) {
+      const x = trajectory.coordinate(k, 0);
+      if (x >= low && x <= high) highest = Math.max(highest, trajectory.loss(k));
+    }
+    losses.push(highest);
+  }
+  return losses.filter(Number.isFinite);
+}
+
+function curveGround(curve: Curve, viewport: Viewport): Ground {
+  const { clip } = viewport;
+  const values = curve.pieces.flatMap((piece) => [...piece].filter((_, index) => index % 2 === 1));
+  const holes = curve.holes.map(([from, to]): HoleBand => {
+    const x = Math.max(clip.x, viewport.toX(from));
+    const width = Math.min(clip.x + clip.width, viewport.toX(to)) - x;
+    return { x, width, hatch: hatchPath({ x, y: clip.y, width, height: clip.height }) };
+  });
+  const lines = curve.pieces.map((piece) =>
+    piece.map((value, index) => (index % 2 === 0 ? viewport.toX(value) : viewport.toY(value))),
+  );
+  return {
+    curve: { path: curvePath(curve, viewport), area: areaPath(curve, viewport), holes },
+    isConstant: values.length > 0 && values.every((value) => value === values[0]),
+    lines,
+  };
+}
+
+/** The curve of a loss is sampled once, however often a picture is laid out while a start is dragged. */
+const curves = new WeakMap<Loss, { readonly domain: string; readonly curve: Curve }>();
+
+function curveOf(loss: Loss, domain: readonly [number, number]): Curve {
+  const key = domain.join();
+  const kept = curves.get(loss);
+  if (kept?.domain === key) return kept.curve;
+  const curve = sampleCurve(loss, domain);
+  curves.set(loss, { domain: key, curve });
+  return curve;
+}
+
+const surfaces = new WeakMap<Loss, { readonly key: string; readonly surface: Surface }>();
+
+/** The grid of a loss is evaluated once for each size. */
+function surfaceOf(loss: Loss, domain: Domain, columns: number, rows: number): Surface {
+  const key = JSON.stringify([domain, columns, rows]);
+  const kept = surfaces.get(loss);
+  if (kept?.key === key) return kept.surface;
+  const grid = evaluateGrid(loss, domain, columns, rows);
+  const surface = { grid, levels: contourLevels(grid.values, LEVELS) };
+  surfaces.set(loss, { key, surface });
+  return surface;
+}

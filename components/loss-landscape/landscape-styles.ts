@@ -1,0 +1,308 @@
+import { css } from 'lit';
+
+export const landscapeStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  .plot {
+    position: relative;
+    width: 100%;
+    aspect-ratio: var(--loss-aspect-ratio, 2.1);
+    touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+
+  @container (max-width: 42rem) {
+    .plot {
+      aspect-ratio: var(--loss-aspect-ratio, 1.45);
+    }
+  }
+
+  @container (max-width: 27rem) {
+    .plot {
+      aspect-ratio: var(--loss-aspect-ratio, 1.05);
+    }
+  }
+
+  .plot.placeable {
+    cursor: crosshair;
+  }
+
+  canvas,
+  .plot > svg {
+    position: absolute;
+    top: 0;
+    left: 0;
+    pointer-events: none;
+  }
+
+  .plot > svg {
+    width: 100%;
+    height: 100%;
+    overflow: visible;
+  }
+
+  svg text {
+    fill: var(--_muted);
+    font-size: 0.8125rem;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .grid {
+    stroke: var(--_hairline);
+    stroke-width: 1;
+    shape-rendering: crispEdges;
+  }
+
+  .frame {
+    fill: none;
+    stroke: var(--_hairline);
+    stroke-width: 1;
+    shape-rendering: crispEdges;
+  }
+
+  .curve {
+    fill: none;
+    stroke: var(--_curve);
+    stroke-width: 2.5;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+
+  .area {
+    fill: var(--_area);
+  }
+
+  .hole {
+    fill: var(--_hole);
+  }
+
+  .hatch {
+    stroke: var(--_hatch);
+    stroke-width: 1;
+  }
+
+  .halo {
+    fill: none;
+    stroke: var(--_paper);
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+
+  .trail {
+    fill: none;
+    stroke-linejoin: round;
+    stroke-linecap: butt;
+  }
+
+  .minimum {
+    stroke: var(--_muted);
+    stroke-width: 1;
+    stroke-dasharray: 2 3;
+  }
+
+  .mark {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 1.25;
+  }
+
+  .on-ground text,
+  text.on-ground {
+    fill: var(--_ink);
+    paint-order: stroke;
+    stroke: var(--_halo);
+    stroke-width: 3.5px;
+    stroke-linejoin: round;
+  }
+
+  text.event {
+    font-weight: 600;
+  }
+
+  .stem {
+    stroke: var(--_ink);
+    stroke-width: 1;
+    opacity: 0.55;
+  }
+
+  .foot {
+    fill: var(--_ink);
+  }
+
+  .ball path {
+    stroke: var(--_paper);
+    stroke-width: 2;
+    stroke-linejoin: round;
+    paint-order: stroke;
+  }
+
+  .ball .ring {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+  }
+
+  .dimmed {
+    opacity: 0.28;
+  }
+
+  .start-ring circle {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 2;
+  }
+
+  .start-ring .gap {
+    stroke: var(--_paper);
+    stroke-width: 5;
+    opacity: 0.85;
+  }
+
+  .start-ring .dot {
+    fill: var(--_ink);
+    stroke: none;
+  }
+
+  .plot:has(.start:hover) .start-ring .outer,
+  .dragging .start-ring .outer {
+    stroke-width: 3;
+  }
+
+  .plot:has(.start input:focus-visible) .start-ring .outer {
+    stroke: var(--_accent);
+    stroke-width: 3.5;
+  }
+
+  .start {
+    position: absolute;
+    top: calc(var(--_target) / -2);
+    left: calc(var(--_target) / -2);
+    width: var(--_target);
+    height: var(--_target);
+    border-radius: 50%;
+    cursor: grab;
+    touch-action: none;
+  }
+
+  .dragging .start {
+    cursor: grabbing;
+  }
+
+  .start input {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    margin: 0;
+    opacity: 0;
+    pointer-events: none;
+  }
+
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25rem 1.5rem;
+    margin: 0 0 0.25rem;
+    padding: 0;
+    list-style: none;
+  }
+
+  .legend li {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 0.5rem;
+    white-space: nowrap;
+    transition: opacity 0.15s;
+  }
+
+  .legend svg {
+    flex: none;
+    align-self: center;
+    width: 1rem;
+    height: 1rem;
+    overflow: visible;
+  }
+
+  .legend strong {
+    font-weight: 600;
+  }
+
+  .legend span,
+  .legend .settings {
+    color: var(--_muted);
+  }
+
+  .legend .settings {
+    margin-inline-start: auto;
+  }
+
+  .bar {
+    display: flex;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    margin-top: 0.5rem;
+  }
+
+  .bar .scrub {
+    flex: 1;
+    min-width: 4rem;
+  }
+
+  .bar output {
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+
+  .bar output b {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+
+  .note {
+    position: absolute;
+    margin: 0;
+    color: var(--_muted);
+    pointer-events: none;
+  }
+
+  @container (max-width: 27rem) {
+    .legend .settings {
+      display: none;
+    }
+
+    .legend {
+      gap: 0.125rem 1rem;
+    }
+  }
+
+  ::slotted([slot='caption']) {
+    display: block;
+    margin-top: 0.5rem;
+    color: var(--_muted);
+    font-size: 0.875rem;
+  }
+
+  @media (forced-colors: active) {
+    .plot > svg {
+      forced-color-adjust: auto;
+    }
+
+    .ball path,
+    .trail,
+    canvas {
+      forced-color-adjust: none;
+    }
+  }
+
+  @media print {
+    .bar,
+    .hint {
+      display: none;
+    }
+  }
+`;

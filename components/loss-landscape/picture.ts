@@ -1,0 +1,166 @@
+import { nothing, svg, type SVGTemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { fanOut, type FannedBall } from '../../src/plotting/fan-out.ts';
+import { markerPath } from '../../src/plotting/markers.ts';
+import { pathNumber as n } from '../../src/plotting/path-text.ts';
+import { edgeArrow, positionAt, trailPath } from '../../src/plotting/trail.ts';
+import type { Box } from '../../src/plotting/viewport.ts';
+import { axesTemplate } from './axes-template.ts';
+import { BALL_RADIUS, type Scene, type SceneBall } from './scene.ts';
+import { HALO_WIDTH, TRAIL_WIDTH, windowOf } from './trail-layer.ts';
+
+/** What a picture shows beside its scene. */
+export interface Moment {
+  readonly step: number;
+  readonly focused: number | undefined;
+}
+
+/** The picture of a scene at a moment, as SVG: a pure function of both. Surface and past trails of a contour are canvases below it. */
+export function pictureTemplate(scene: Scene, moment: Moment): SVGTemplateResult {
+  const { clip } = scene.viewport;
+  return svg`
+    ${guard([scene], () => axesTemplate(scene))}
+    ${clipped(
+      clip,
+      svg`
+        ${guard([scene], () => groundTemplate(scene))}
+        <g class="trails">${trailsTemplate(scene, moment)}</g>
+      `,
+    )}
+    ${guard([scene], () => marksTemplate(scene))}
+    <g class="balls">${ballsTemplate(scene, moment)}</g>
+  `;
+}
+
+/** A nested drawing cuts what leaves its box; it needs no id that another figure could have too. */
+function clipped(box: Box, content: SVGTemplateResult): SVGTemplateResult {
+  const { x, y, width, height } = box;
+  return svg`<svg x=${x} y=${y} width=${width} height=${height} viewBox="${x} ${y} ${width} ${height}" class="clip">${content}</svg>`;
+}
+
+function groundTemplate({ ground, viewport }: Scene): SVGTemplateResult | typeof nothing {
+  const { curve } = ground;
+  if (curve === undefined) return nothing;
+  const { y, height } = viewport.clip;
+  return svg`
+    ${curve.holes.map(
+      (hole) => svg`<g part="hole" data-hole>
+        <rect class="hole" x=${n(hole.x)} y=${y} width=${n(hole.width)} height=${height} />
+        <path class="hatch" d=${hole.hatch} />
+      </g>`,
+    )}
+    <path class="area" d=${curve.area} />
+    <path class="curve" part="curve" d=${curve.path} />`;
+}
+
+/** On a curve whole trails; on a contour only what its canvas does not have yet: the steps since the last full window. */
+function trailsTemplate(scene: Scene, { step, focused }: Moment): SVGTemplateResult {
+  const { dimension } = scene.race.loss;
+  const window = windowOf(scene.race.specification.steps);
+  const from = dimension === 1 ? 0 : Math.floor(step / window) * window;
+  const trails = scene.balls.map((ball) => ({ ball, path: trailPath(ball.trail, from, step) }));
+  return svg`
+    ${trails.map(({ ball, path }) => svg`<path class="halo" stroke=${ball.halo} stroke-width=${HALO_WIDTH} d=${path} />`)}
+    ${trails.map(
+      ({ ball, path }) => svg`<path
+        class=${classOf('trail', ball, focused)}
+        data-trail=${ball.label}
+        stroke=${ball.color}
+        stroke-width=${TRAIL_WIDTH}
+        stroke-dasharray=${ball.dash.length > 0 ? ball.dash.join(' ') : nothing}
+        d=${path}
+      />`,
+    )}`;
+}
+
+function classOf(name: string, ball: SceneBall, focused: number | undefined): string {
+  return focused !== undefined && focused !== ball.index ? `${name} dimmed` : name;
+}
+
+/** Minima, labels and the ring of the start. */
+function marksTemplate(scene: Scene): SVGTemplateResult {
+  const { minima, labels, start, viewport, ground, words } = scene;
+  const isCurve = scene.race.loss.dimension === 1;
+  const floor = viewport.clip.y + viewport.clip.height;
+  return svg`
+    <g class="minima">
+      ${minima.map(({ point, x, y }) => {
+        const kind = point.global ? 'global' : 'local';
+        return isCurve
+          ? svg`<line part="minimum" data-minimum=${kind} class="minimum" x1=${n(x)} y1=${n(y)} x2=${n(x)} y2=${floor} />`
+          : svg`<path part="minimum" data-minimum=${kind} class="mark" d=${crossPath(x, y, point.global ? 5 : 3.5)} />`;
+      })}
+    </g>
+    <g class=${isCurve ? 'labels' : 'labels on-ground'}>
+      ${labels.map(
+        ({ id, text, textX, textY, anchor }) => svg`<text
+          class=${id === 'start' ? 'hint' : 'label'}
+          data-label=${id}
+          x=${n(textX)}
+          y=${n(textY)}
+          dy="0.35em"
+          text-anchor=${anchor}
+        >${text}</text>`,
+      )}
+    </g>
+    ${
+      ground.isConstant
+        ? svg`<g class="on-ground"><text part="note" x=${n(viewport.clip.x + viewport.clip.width / 2)} y=${n(viewport.clip.y + 24)} text-anchor="middle">${words.constantLoss}</text></g>`
+        : nothing
+    }
+    <g class="start-ring" part="start-ring" data-start=${scene.race.specification.start.join(' ')} transform="translate(${n(start.x)} ${n(start.y)})">
+      <circle class="gap" r="10" />
+      <circle class="outer" r="10" />
+      <circle class="dot" r="2.5" />
+    </g>`;
+}
+
+function crossPath(x: number, y: number, size: number): string {
+  return `M${n(x - size)},${n(y)}H${n(x + size)}M${n(x)},${n(y - size)}V${n(y + size)}`;
+}
+
+/** Balls at a moment, in the order in which they are drawn: the focused one last, on top. */
+function ballsTemplate(scene: Scene, { step, focused }: Moment): SVGTemplateResult[] {
+  const places = ballPlaces(scene, step);
+  const order = scene.balls.map((ball, index) => ({ ball, place: places[index] }));
+  order.sort((a, b) => Number(a.ball.index === focused) - Number(b.ball.index === focused));
+  return order.map(({ ball, place }) => ballTemplate(scene, ball, place, focused));
+}
+
+/** Where balls are drawn at a step, fanned out where they share a place; in the order of the scene's balls. */
+export function ballPlaces(scene: Scene, step: number): FannedBall[] {
+  const layout = scene.race.loss.dimension === 1 ? 'stack' : 'ring';
+  const places = scene.balls.map(({ trail }) => positionAt(trail, step));
+  return fanOut(places, BALL_RADIUS, layout);
+}
+
+function ballTemplate(
+  scene: Scene,
+  ball: SceneBall,
+  place: FannedBall,
+  focused: number | undefined,
+): SVGTemplateResult {
+  const foot = { x: place.footX, y: place.footY };
+  const arrow = edgeArrow(foot, scene.viewport.clip, BALL_RADIUS + 2);
+  const name = classOf('ball', ball, focused);
+  if (arrow !== undefined) {
+    const degrees = (arrow.angle * 180) / Math.PI;
+    return svg`<g class=${name} part="ball" data-ball=${ball.label} data-outside transform="translate(${n(arrow.x)} ${n(arrow.y)})">
+      <path d=${ARROW} fill=${ball.color} stroke=${ball.halo} transform="rotate(${n(degrees)})" />
+    </g>`;
+  }
+  return svg`<g class=${name} part="ball" data-ball=${ball.label}>
+    ${
+      place.stem > 0.05
+        ? svg`<line class="stem" x1=${n(place.footX)} y1=${n(place.footY)} x2=${n(place.x)} y2=${n(place.y)} /><circle class="foot" cx=${n(place.footX)} cy=${n(place.footY)} r="1.75" />`
+        : nothing
+    }
+    <g transform="translate(${n(place.x)} ${n(place.y)})">
+      <path d=${markerPath(ball.marker, BALL_RADIUS)} fill=${ball.color} stroke=${ball.halo} />
+      ${focused === ball.index ? svg`<circle class="ring" r=${BALL_RADIUS + 5} />` : nothing}
+    </g>
+  </g>`;
+}
+
+/** Points right; its tip is what touches the edge. */
+const ARROW = 'M8,0L-6,-8L-2.5,0L-6,8Z';

@@ -1,0 +1,50 @@
+import { css, html, type ReactiveController, type ReactiveControllerHost } from 'lit';
+
+/** The probe's looks: its colour tells which of the two designs holds, its transition tells when that changes. */
+export const probeStyles = css`
+  .theme-probe {
+    position: absolute;
+    width: 0;
+    height: 0;
+    overflow: hidden;
+    visibility: hidden;
+    color: light-dark(#000, #fff);
+    transition: color 1ms;
+  }
+`;
+
+export const themeProbe = html`<span class="theme-probe" aria-hidden="true"></span>`;
+
+/** Knows whether the dark design holds: canvases need colours in numbers, and a page may change its theme at any time. */
+export class ThemeController implements ReactiveController {
+  isDark = false;
+  private probe: Element | undefined;
+
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.probe?.addEventListener('transitionend', this.read);
+  }
+
+  hostUpdated(): void {
+    if (this.probe !== undefined) return;
+    this.probe = this.host.shadowRoot?.querySelector('.theme-probe') ?? undefined;
+    this.probe?.addEventListener('transitionend', this.read);
+    this.read();
+  }
+
+  hostDisconnected(): void {
+    this.probe?.removeEventListener('transitionend', this.read);
+  }
+
+  /** Reads the theme; by itself this happens only when the probe is drawn, so a host that was hidden asks again. */
+  readonly read = (): void => {
+    if (this.probe === undefined) return;
+    const isDark = getComputedStyle(this.probe).color === 'rgb(255, 255, 255)';
+    if (isDark === this.isDark) return;
+    this.isDark = isDark;
+    this.host.requestUpdate();
+  };
+}

@@ -1,0 +1,115 @@
+import type { VerdictKind } from '../../../src/core/verdict.ts';
+import type { LinkedTerms } from './linked-terms.ts';
+
+const lossGroups = {
+  'one-dimension': 'One dimension',
+  'valleys-and-wells': 'Valleys and wells',
+  ravines: 'Ravines',
+  saddles: 'Saddles',
+  rugged: 'Rugged',
+} as const;
+
+const outcomes: Readonly<Record<VerdictKind, string>> = {
+  'global-minimum': 'global minimum',
+  'local-minimum': 'local minimum',
+  saddle: 'saddle',
+  plateau: 'plateau',
+  oscillating: 'oscillating',
+  moving: 'still moving',
+  diverged: 'diverged',
+};
+
+const scales = {
+  auto: 'automatic scale',
+  linear: 'linear scale',
+  log: 'log scale',
+  symlog: 'symmetric log scale',
+} as const;
+
+/** How a saddle that is none is called. */
+const flatPlaces: Readonly<Record<string, string | undefined>> = { maximum: 'maximum', inflection: 'flat inflection' };
+
+export const linkedEn: LinkedTerms = {
+  atStep: (step) => `at step ${step}`,
+  stableAt: (rate) => `stable at ${rate}`,
+  settledAs: (kind, reason) => (kind === 'saddle' && flatPlaces[reason ?? '']) || outcomes[kind],
+  evidence: (gradient, stepLength, speed) =>
+    `At the end: gradient ${gradient}, last step ${stepLength}, mean velocity ${speed} per step.`,
+  eigenvalues: (values) => `Curvatures (eigenvalues of the Hessian): ${values}.`,
+  divergedReason: (reason) => {
+    if (reason === 'undefined') return 'The loss is not defined where the ball went.';
+    return reason === 'growing' ? 'It moves ever farther away.' : 'The numbers grew beyond all bounds.';
+  },
+  listSeparator: ', ',
+
+  stepsUnit: (steps) => (steps === 1 ? 'step' : 'steps'),
+  resetHint: 'Back to how this figure was set up',
+
+  chartName: 'Loss against step',
+  chartScrub: 'Step shown',
+  lossScale: (kind) => (kind === 'linear' ? 'loss' : `loss, ${kind === 'log' ? 'log scale' : 'symmetric log scale'}`),
+  scaleChoice: (kind) => scales[kind],
+  scaleLabel: 'Scale of the loss axis',
+  stepAxis: 'step',
+  more: (count) => `and ${count} more`,
+  momentOf: (name, step, what) => `${name}, step ${step}: ${what}`,
+
+  standings: (step) => `Standings at step ${step}`,
+  place: 'Place',
+  ball: 'Ball',
+  rate: 'Rate',
+  lossNow: 'Loss now',
+  lossFinal: 'Final loss',
+  steps: 'Steps',
+  outcome: 'Outcome',
+  noBalls: 'There are no balls in this race.',
+
+  balls: 'Balls',
+  sameForAll: (steps, seed) => `same start · same ${steps} steps · seed ${seed}`,
+  rule: (name) => `Update rule of ${name}`,
+  ruleGroup: 'Update rules',
+  typedRule: 'Typed rule',
+  settingOf: (setting, ball) => `${ball}: ${setting}`,
+  moreSettings: (name) => `More about ${name}`,
+  convention: 'convention',
+  conventionName: (convention) => (convention === 'torch' ? 'PyTorch' : 'Keras'),
+  duplicate: 'Duplicate',
+  hide: 'Hide',
+  show: 'Show',
+  remove: 'Remove',
+  actionOn: (action, name) => `${action} ${name}`,
+  addBall: 'Add ball',
+  compareRates: 'Compare learning rates',
+  compareRules: 'Compare optimizers',
+  compareRatesOf: 'rule',
+  howMany: 'rates',
+  compare: 'Compare',
+  cancel: 'Cancel',
+  fullHouse: (count) => `A race has at most ${count} balls.`,
+  race: 'Race',
+  raceSummary: (start, steps, seed, noise) => `start ${start} · ${steps} steps · seed ${seed} · noise ${noise}`,
+  seed: 'seed',
+  noise: 'noise',
+  mustBeNumber: (text) => `must be a number, got “${text}”`,
+  mustBeWhole: (low, high, text) => `must be a whole number from ${low} to ${high}, got ${text}`,
+  mustBeWithin: (range, text) => `must be in ${range}, got ${text}`,
+  applyFrom: 'Changes hold',
+  fromStart: 'from the start',
+  fromThisStep: (step) => `from step ${step} on`,
+  changeAt: (step, settings) => `from step ${step}: ${settings}`,
+  tryRate: (rate) => `Try ${rate}`,
+
+  formula: 'Formula of the loss',
+  edit: 'edit',
+  editFormula: 'Edit the formula',
+  done: 'Done',
+  didYouMean: 'Did you mean',
+  examples: 'Examples',
+  formulaHint: 'Enter keeps it, Escape goes back.',
+
+  pickLoss: 'Choose a loss',
+  lossGroup: (group) => lossGroups[group],
+  ownFormula: 'Your own formula',
+  ownFormulaStory: 'Typed by hand: edit it below, or choose a loss from the list.',
+  close: 'Close',
+};

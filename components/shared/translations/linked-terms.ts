@@ -1,0 +1,90 @@
+import type { VerdictKind } from '../../../src/core/verdict.ts';
+
+/** The words of the elements that are linked to a figure. */
+export interface LinkedTerms {
+  // Shared by several
+  atStep: (step: string) => string;
+  stableAt: (rate: string) => string;
+  settledAs: (kind: VerdictKind, reason: string | undefined) => string;
+  evidence: (gradient: string, stepLength: string, speed: string) => string;
+  eigenvalues: (values: string) => string;
+  divergedReason: (reason: string | undefined) => string;
+  listSeparator: string;
+
+  // <loss-controls>
+  stepsUnit: (steps: number) => string;
+  resetHint: string;
+
+  // <loss-chart>
+  chartName: string;
+  chartScrub: string;
+  lossScale: (kind: 'linear' | 'log' | 'symlog') => string;
+  scaleChoice: (kind: 'auto' | 'linear' | 'log' | 'symlog') => string;
+  scaleLabel: string;
+  stepAxis: string;
+  more: (count: number) => string;
+  momentOf: (name: string, step: string, what: string) => string;
+
+  // <loss-standings>
+  standings: (step: string) => string;
+  place: string;
+  ball: string;
+  rate: string;
+  lossNow: string;
+  lossFinal: string;
+  steps: string;
+  outcome: string;
+  noBalls: string;
+
+  // <loss-settings>
+  balls: string;
+  sameForAll: (steps: string, seed: string) => string;
+  rule: (name: string) => string;
+  ruleGroup: string;
+  typedRule: string;
+  settingOf: (setting: string, ball: string) => string;
+  moreSettings: (name: string) => string;
+  convention: string;
+  conventionName: (convention: 'torch' | 'keras') => string;
+  duplicate: string;
+  hide: string;
+  show: string;
+  remove: string;
+  actionOn: (action: string, name: string) => string;
+  addBall: string;
+  compareRates: string;
+  compareRules: string;
+  compareRatesOf: string;
+  howMany: string;
+  compare: string;
+  cancel: string;
+  fullHouse: (count: number) => string;
+  race: string;
+  raceSummary: (start: string, steps: string, seed: string, noise: string) => string;
+  seed: string;
+  noise: string;
+  mustBeNumber: (text: string) => string;
+  mustBeWhole: (low: string, high: string, text: string) => string;
+  mustBeWithin: (range: string, text: string) => string;
+  applyFrom: string;
+  fromStart: string;
+  fromThisStep: (step: string) => string;
+  changeAt: (step: string, settings: string) => string;
+  tryRate: (rate: string) => string;
+
+  // <loss-formula>
+  formula: string;
+  edit: string;
+  editFormula: string;
+  done: string;
+  didYouMean: string;
+  examples: string;
+  formulaHint: string;
+
+  // <loss-picker>
+  pickLoss: string;
+  lossGroup: (group: 'one-dimension' | 'valleys-and-wells' | 'ravines' | 'saddles' | 'rugged') => string;
+  ownFormula: string;
+  ownFormulaStory: string;
+  close: string;
+}

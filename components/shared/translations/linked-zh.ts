@@ -1,0 +1,110 @@
+import type { VerdictKind } from '../../../src/core/verdict.ts';
+import type { LinkedTerms } from './linked-terms.ts';
+
+const lossGroups = {
+  'one-dimension': '一维',
+  'valleys-and-wells': '谷与阱',
+  ravines: '峡谷',
+  saddles: '鞍点',
+  rugged: '崎岖',
+} as const;
+
+const outcomes: Readonly<Record<VerdictKind, string>> = {
+  'global-minimum': '全局极小值',
+  'local-minimum': '局部极小值',
+  saddle: '鞍点',
+  plateau: '平台',
+  oscillating: '振荡',
+  moving: '仍在移动',
+  diverged: '发散',
+};
+
+const scales = { auto: '自动刻度', linear: '线性刻度', log: '对数刻度', symlog: '对称对数刻度' } as const;
+
+/** How a saddle that is none is called. */
+const flatPlaces: Readonly<Record<string, string | undefined>> = { maximum: '极大值', inflection: '平缓拐点' };
+
+export const linkedZh: LinkedTerms = {
+  atStep: (step) => `第 ${step} 步`,
+  stableAt: (rate) => `学习率 ${rate} 时稳定`,
+  settledAs: (kind, reason) => (kind === 'saddle' && flatPlaces[reason ?? '']) || outcomes[kind],
+  evidence: (gradient, stepLength, speed) =>
+    `结束时：梯度 ${gradient}，最后一步长 ${stepLength}，平均速度每步 ${speed}。`,
+  eigenvalues: (values) => `曲率（海森矩阵特征值）：${values}。`,
+  divergedReason: (reason) => {
+    if (reason === 'undefined') return '小球到达了损失没有定义的地方。';
+    return reason === 'growing' ? '小球越走越远。' : '数值无限增大。';
+  },
+  listSeparator: '、',
+
+  stepsUnit: () => '步',
+  resetHint: '恢复此图最初的设置',
+
+  chartName: '损失随步数的变化',
+  chartScrub: '当前步',
+  lossScale: (kind) => (kind === 'linear' ? '损失' : `损失，${kind === 'log' ? '对数刻度' : '对称对数刻度'}`),
+  scaleChoice: (kind) => scales[kind],
+  scaleLabel: '损失轴的刻度',
+  stepAxis: '步',
+  more: (count) => `另有 ${count} 个`,
+  momentOf: (name, step, what) => `${name}，第 ${step} 步：${what}`,
+
+  standings: (step) => `第 ${step} 步的排名`,
+  place: '名次',
+  ball: '小球',
+  rate: '学习率',
+  lossNow: '当前损失',
+  lossFinal: '最终损失',
+  steps: '步数',
+  outcome: '结果',
+  noBalls: '这场比赛还没有小球。',
+
+  balls: '小球',
+  sameForAll: (steps, seed) => `起点相同 · 同为 ${steps} 步 · 种子 ${seed}`,
+  rule: (name) => `${name}的更新规则`,
+  ruleGroup: '更新规则',
+  typedRule: '自定义规则',
+  settingOf: (setting, ball) => `${ball}：${setting}`,
+  moreSettings: (name) => `${name}的更多设置`,
+  convention: '约定',
+  conventionName: (convention) => (convention === 'torch' ? 'PyTorch' : 'Keras'),
+  duplicate: '复制',
+  hide: '隐藏',
+  show: '显示',
+  remove: '移除',
+  actionOn: (action, name) => `${action} ${name}`,
+  addBall: '添加小球',
+  compareRates: '比较学习率',
+  compareRules: '比较优化器',
+  compareRatesOf: '规则',
+  howMany: '个数',
+  compare: '比较',
+  cancel: '取消',
+  fullHouse: (count) => `一场比赛最多 ${count} 个小球。`,
+  race: '比赛',
+  raceSummary: (start, steps, seed, noise) => `起点 ${start} · ${steps} 步 · 种子 ${seed} · 噪声 ${noise}`,
+  seed: '种子',
+  noise: '噪声',
+  mustBeNumber: (text) => `须为数字，现为“${text}”`,
+  mustBeWhole: (low, high, text) => `须为 ${low} 到 ${high} 的整数，现为 ${text}`,
+  mustBeWithin: (range, text) => `须在 ${range} 内，现为 ${text}`,
+  applyFrom: '改动生效于',
+  fromStart: '从头开始',
+  fromThisStep: (step) => `从第 ${step} 步起`,
+  changeAt: (step, settings) => `从第 ${step} 步起：${settings}`,
+  tryRate: (rate) => `试试 ${rate}`,
+
+  formula: '损失公式',
+  edit: '编辑',
+  editFormula: '编辑公式',
+  done: '完成',
+  didYouMean: '是否想输入',
+  examples: '示例',
+  formulaHint: '回车保留，Esc 还原。',
+
+  pickLoss: '选择损失函数',
+  lossGroup: (group) => lossGroups[group],
+  ownFormula: '自定义公式',
+  ownFormulaStory: '手动输入的公式：可在下方编辑，或从列表中选择一个损失函数。',
+  close: '关闭',
+};
