@@ -2,6 +2,9 @@ import { svg, type SVGTemplateResult } from 'lit';
 import { pathNumber as n } from '../../src/plotting/path-text.ts';
 import type { Scene } from './scene.ts';
 
+/** A calm axis has few ticks. */
+const PIXELS_PER_Y_TICK = 80;
+
 /** Ticks, their labels and the names of the axes. */
 export function axesTemplate(scene: Scene): SVGTemplateResult {
   const { viewport, words, race } = scene;
@@ -9,7 +12,7 @@ export function axesTemplate(scene: Scene): SVGTemplateResult {
   const isCurve = race.loss.dimension === 1;
   const right = x + width;
   const bottom = y + height;
-  const yTicks = viewport.yTicks();
+  const yTicks = viewport.yTicks(Math.max(2, Math.round(height / PIXELS_PER_Y_TICK)));
   return svg`
     <g class="axes" part="axes">
       ${isCurve ? yTicks.map(({ position }) => svg`<line class="grid" x1=${x} x2=${right} y1=${n(position)} y2=${n(position)} />`) : ''}

@@ -4,6 +4,11 @@ export const landscapeStyles = css`
   :host {
     display: block;
     container-type: inline-size;
+    --_curve: var(--loss-curve, light-dark(#5b7488, #7f9bb1));
+    --_area: var(--loss-area, light-dark(#fbf3df, #24241f));
+    --_hole: light-dark(#f1efea, #1b1f24);
+    --_hatch: light-dark(#c9c6bf, #3a424b);
+    --_halo: light-dark(#fdfcfa, #14171b);
   }
 
   .plot {
@@ -87,7 +92,7 @@ export const landscapeStyles = css`
 
   .halo {
     fill: none;
-    stroke: var(--_paper);
+    stroke: var(--_halo);
     stroke-linejoin: round;
     stroke-linecap: round;
   }
@@ -108,6 +113,16 @@ export const landscapeStyles = css`
     fill: none;
     stroke: var(--_ink);
     stroke-width: 1.25;
+  }
+
+  .leader {
+    stroke: var(--_muted);
+    stroke-width: 1;
+  }
+
+  .on-ground .leader {
+    stroke: var(--_ink);
+    opacity: 0.6;
   }
 
   .on-ground text,
@@ -134,7 +149,7 @@ export const landscapeStyles = css`
   }
 
   .ball path {
-    stroke: var(--_paper);
+    stroke: var(--_halo);
     stroke-width: 2;
     stroke-linejoin: round;
     paint-order: stroke;
@@ -157,7 +172,7 @@ export const landscapeStyles = css`
   }
 
   .start-ring .gap {
-    stroke: var(--_paper);
+    stroke: var(--_halo);
     stroke-width: 5;
     opacity: 0.85;
   }
@@ -207,7 +222,7 @@ export const landscapeStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0.25rem 1.5rem;
-    margin: 0 0 0.25rem;
+    margin: 0 0 0.625rem;
     padding: 0;
     list-style: none;
   }
@@ -251,6 +266,18 @@ export const landscapeStyles = css`
   .bar .scrub {
     flex: 1;
     min-width: 4rem;
+  }
+
+  .bar select {
+    font: inherit;
+    color: var(--_muted);
+    border-color: transparent;
+    cursor: pointer;
+  }
+
+  .bar select option {
+    background: var(--_paper);
+    color: var(--_ink);
   }
 
   .bar output {

@@ -4,6 +4,7 @@ import { fanOut, type FannedBall } from '../../src/plotting/fan-out.ts';
 import { markerPath } from '../../src/plotting/markers.ts';
 import { pathNumber as n } from '../../src/plotting/path-text.ts';
 import { edgeArrow, positionAt, trailPath } from '../../src/plotting/trail.ts';
+import type { PlacedLabel } from '../../src/plotting/labels.ts';
 import type { Box } from '../../src/plotting/viewport.ts';
 import { axesTemplate } from './axes-template.ts';
 import { BALL_RADIUS, type Scene, type SceneBall } from './scene.ts';
@@ -92,6 +93,7 @@ function marksTemplate(scene: Scene): SVGTemplateResult {
       })}
     </g>
     <g class=${isCurve ? 'labels' : 'labels on-ground'}>
+      ${labels.map((label) => leaderTemplate(label))}
       ${labels.map(
         ({ id, text, textX, textY, anchor }) => svg`<text
           class=${id === 'start' ? 'hint' : 'label'}
@@ -114,6 +116,20 @@ function marksTemplate(scene: Scene): SVGTemplateResult {
       <circle class="dot" r="2.5" />
     </g>`;
 }
+
+/** A label that found its place further off is joined to what it names. */
+function leaderTemplate({ x, y, box, id }: PlacedLabel): SVGTemplateResult | typeof nothing {
+  if (id === 'start') return nothing;
+  const nearX = Math.min(box.x + box.width, Math.max(box.x, x));
+  const nearY = Math.min(box.y + box.height, Math.max(box.y, y));
+  const distance = Math.hypot(nearX - x, nearY - y);
+  if (distance < LEADER_FROM) return nothing;
+  const share = (BALL_RADIUS + 4) / distance;
+  return svg`<line class="leader" x1=${n(x + (nearX - x) * share)} y1=${n(y + (nearY - y) * share)} x2=${n(nearX)} y2=${n(nearY)} />`;
+}
+
+/** CSS pixels between a label and its anchor. */
+const LEADER_FROM = 26;
 
 function crossPath(x: number, y: number, size: number): string {
   return `M${n(x - size)},${n(y)}H${n(x + size)}M${n(x)},${n(y - size)}V${n(y + size)}`;
