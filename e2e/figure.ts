@@ -1,10 +1,29 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { FigureLike } from '../src/figure/contract.ts';
+import type { RaceSpecification } from '../src/race/specification.ts';
 
 /** How each ball of a landscape ended, by its label when it has one, else by its optimizer's id. */
 export type Verdicts = Record<string, string>;
 
 /** The landscape of a page. */
 export const landscapeOf = (page: Page): Locator => page.locator('loss-landscape').first();
+
+/** What the tests read of a landscape in the page; they act through what a person can reach. */
+interface LandscapeElement extends HTMLElement {
+  readonly figure: FigureLike;
+}
+
+/** The step that a landscape shows. */
+export const stepOf = (page: Page): Promise<number> =>
+  landscapeOf(page).evaluate((element) => (element as unknown as LandscapeElement).figure.state.step);
+
+/** Whether a landscape plays. */
+export const isPlaying = (page: Page): Promise<boolean> =>
+  landscapeOf(page).evaluate((element) => (element as unknown as LandscapeElement).figure.isPlaying);
+
+/** The race of a landscape as plain data. */
+export const raceOf = (page: Page): Promise<RaceSpecification> =>
+  landscapeOf(page).evaluate((element) => (element as unknown as LandscapeElement).figure.state.race);
 
 /** Waits until every run has its verdict (the stationary points are found off the main thread) and returns them. */
 export async function verdictsOf(page: Page): Promise<Verdicts> {
@@ -20,20 +39,15 @@ export async function verdictsOf(page: Page): Promise<Verdicts> {
 
 /** Runs in the page: the public state names the balls, the figure their verdicts. */
 function readVerdicts(element: Element): Verdicts | undefined {
-  const { figure } = element as unknown as {
-    figure?: {
-      state: { race: { balls: { optimizer: string | { rule: string }; label?: string }[] } };
-      verdictOf(index: number): { kind: string } | undefined;
-    };
-  };
+  const { figure } = element as Partial<LandscapeElement>;
   if (!figure) return undefined;
   const { balls } = figure.state.race;
   const entries = balls.map(({ optimizer, label }, index): [string, string | undefined] => [
     label ?? (typeof optimizer === 'string' ? optimizer : optimizer.rule),
     figure.verdictOf(index)?.kind,
   ]);
-  if (entries.some(([, kind]) => kind === undefined)) return undefined;
-  return Object.fromEntries(entries) as Verdicts;
+  const known = entries.flatMap(([ball, kind]) => (kind === undefined ? [] : [[ball, kind]]));
+  return known.length === balls.length ? (Object.fromEntries(known) as Verdicts) : undefined;
 }
 
 /** A picture as data: the SVG as text (numbers to two decimals) and each canvas as a digest of its pixels. */
