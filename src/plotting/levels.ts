@@ -9,10 +9,18 @@ export interface Levels {
   readonly isConstant: boolean;
 }
 
-/** Share of the quantile scale in the blend; the rest is logarithmic in the height above the lowest value. */
-const QUANTILE_SHARE = 0.6;
-/** The height below which the logarithmic scale turns linear: that of the lowest so many values. */
-const FLOOR_SHARE = 0.01;
+/**
+ * How much of the blend is logarithmic in the height above the lowest value (the rest is by quantiles), and the height,
+ * as a quantile, below which the logarithm turns linear: for a landscape whose values are spread evenly, and for a
+ * ravine, where most of them are far below the highest.
+ */
+const even = { logarithmic: 0.4, floor: 0.01 } as const;
+const ravine = { logarithmic: 0.75, floor: 0.0015 } as const;
+/** The median's share of the whole height in the two. */
+const EVEN_MEDIAN = 0.15;
+const RAVINE_MEDIAN = 0.03;
+/** A floor lower than that share of the height would space levels by rounding errors. */
+const LOWEST_FLOOR = 1e-6;
 /** Sorting more values than that gives the same levels. */
 const LARGEST_SAMPLE = 20_000;
 /** Relative height under which differences are rounding. */
@@ -32,27 +40,50 @@ export function contourLevels(values: ArrayLike<number>, count = 18): Levels {
   if (!(height > FLAT * Math.max(Math.abs(lowest), Math.abs(highest)))) {
     return { levels: new Float64Array(), lowest, highest, isConstant: true };
   }
-  const floor = Math.max(sorted[Math.floor(FLOOR_SHARE * (size - 1))] - lowest, height * 1e-9);
-  const logOfTop = Math.log1p(height / floor);
+  const scale = blendFor(sorted, lowest, height);
   const levels: number[] = [];
   for (let k = 1; k <= count; k++) {
-    const level = solve(k / (count + 1), sorted, floor, logOfTop);
+    const level = solve(k / (count + 1), sorted, scale);
     const previous = levels.at(-1) ?? lowest;
     if (level > previous && level < highest) levels.push(level);
   }
   return { levels: Float64Array.from(levels), lowest, highest, isConstant: false };
 }
 
+/** The blend of the two scales that suits a landscape. */
+interface Blend {
+  readonly logarithmic: number;
+  /** Height at which the logarithm sets in. */
+  readonly floor: number;
+  readonly logOfTop: number;
+}
+
+function blendFor(sorted: Float64Array, lowest: number, height: number): Blend {
+  const last = sorted.length - 1;
+  const median = (sorted[last >> 1] - lowest) / height;
+  const skew = Math.min(1, Math.max(0, (EVEN_MEDIAN - median) / (EVEN_MEDIAN - RAVINE_MEDIAN)));
+  const between = (a: number, b: number): number => a + (b - a) * skew;
+  const quantile = valueAt(sorted, between(even.floor, ravine.floor) * last) - lowest;
+  // A whole area at the lowest value: the first value above it is the floor.
+  const floor =
+    quantile > LOWEST_FLOOR * height ? quantile : firstAbove(sorted, lowest + LOWEST_FLOOR * height) - lowest;
+  return { logarithmic: between(even.logarithmic, ravine.logarithmic), floor, logOfTop: Math.log1p(height / floor) };
+}
+
+function firstAbove(sorted: Float64Array, value: number): number {
+  return sorted.find((each) => each > value) ?? value;
+}
+
 /** The value at a position in [0, 1] of the blended scale, by bisection over the sorted values. */
-function solve(position: number, sorted: Float64Array, floor: number, logOfTop: number): number {
+function solve(position: number, sorted: Float64Array, { logarithmic, floor, logOfTop }: Blend): number {
   const last = sorted.length - 1;
   const lowest = sorted[0];
   let low = 0;
   let high = last;
   for (let i = 0; i < 60 && high - low > 1e-7; i++) {
     const rank = (low + high) / 2;
-    const logarithmic = Math.log1p((valueAt(sorted, rank) - lowest) / floor) / logOfTop;
-    const blended = (QUANTILE_SHARE * rank) / last + (1 - QUANTILE_SHARE) * logarithmic;
+    const byHeight = Math.log1p((valueAt(sorted, rank) - lowest) / floor) / logOfTop;
+    const blended = ((1 - logarithmic) * rank) / last + logarithmic * byHeight;
     if (blended < position) low = rank;
     else high = rank;
   }

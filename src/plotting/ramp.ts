@@ -20,8 +20,8 @@ export const surfaceEnds = {
 
 /** Colours of isolines and of the hatch and ground of holes. */
 export const surfaceInk = {
-  light: { isoline: 'rgba(45, 62, 78, 0.34)', hole: '#f1efea', hatch: '#c9c6bf' },
-  dark: { isoline: 'rgba(10, 14, 18, 0.42)', hole: '#1b1f24', hatch: '#3a424b' },
+  light: { isoline: 'rgba(45, 62, 78, 0.28)', hole: '#f1efea', hatch: '#c9c6bf' },
+  dark: { isoline: 'rgba(10, 14, 18, 0.38)', hole: '#1b1f24', hatch: '#3a424b' },
 } as const;
 
 /** The colour at a place in [0, 1] of the surface ramp: low loss pale and warm (light) or dark (dark), high loss slate. */
