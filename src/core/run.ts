@@ -48,9 +48,16 @@ export class Run {
   private segment = 0;
   private elements: readonly Float64Array[];
   private scalars: Float64Array;
-  private settings: Float64Array;
-  private lrIndex: number;
   private readonly used: Float64Array;
+  // What a step needs of its segment, at hand: looking it up in every step costs as much as the step itself.
+  private kernel: RuleKernel = this.plan.segments[0].kernel;
+  private settings = new Float64Array();
+  private decay: Decay = 'none';
+  private lrIndex = -1;
+  private lr = 0;
+  private weightDecay = 0;
+  /** The step after which the next segment holds; Infinity in the last. */
+  private nextFrom = Infinity;
 
   constructor(private readonly plan: Plan) {
     this.w = plan.start.slice();
@@ -61,8 +68,7 @@ export class Run {
       new Float64Array(this.w.length).fill(initialValue(first, name)),
     );
     this.scalars = Float64Array.from(first.kernel.scalars, (name) => initialValue(first, name));
-    this.settings = settingsArray(first);
-    this.lrIndex = first.kernel.settings.indexOf('lr');
+    this.takeSettings(0);
     this.loss = plan.loss.evaluate(this.w, this.gradient);
   }
 
@@ -70,27 +76,27 @@ export class Run {
   advance(): void {
     const { plan, w, used } = this;
     const t = this.step + 1;
-    while (this.segment + 1 < plan.segments.length && plan.segments[this.segment + 1].from <= this.step) {
-      this.enterSegment(this.segment + 1);
-    }
-    const { numbers, kernel, decay } = plan.segments[this.segment];
-    const lr = numbers.lr * scheduleFactor(plan.schedule, t, plan.steps);
+    while (this.nextFrom <= this.step) this.enterSegment(this.segment + 1);
+    const lr = this.lr * scheduleFactor(plan.schedule, t, plan.steps);
     if (this.lrIndex >= 0) this.settings[this.lrIndex] = lr;
     this.fillUsedGradient(t);
-    if (decay === 'gradient') {
-      for (let i = 0; i < w.length; i++) used[i] = used[i] + numbers.weightDecay * w[i];
-    } else if (decay === 'weights') {
-      for (let i = 0; i < w.length; i++) w[i] = w[i] - lr * numbers.weightDecay * w[i];
+    if (this.decay === 'gradient') {
+      for (let i = 0; i < w.length; i++) used[i] = used[i] + this.weightDecay * w[i];
+    } else if (this.decay === 'weights') {
+      for (let i = 0; i < w.length; i++) w[i] = w[i] - lr * this.weightDecay * w[i];
     }
-    kernel.step(w.length, t, w, used, this.elements, this.scalars, this.settings);
+    this.kernel.step(w.length, t, w, used, this.elements, this.scalars, this.settings);
     this.step = t;
     this.loss = plan.loss.evaluate(w, this.gradient);
   }
 
   /** Whether the point, its loss and its gradient are all finite. */
   isFinite(): boolean {
-    if (!Number.isFinite(this.loss)) return false;
-    return this.w.every(Number.isFinite) && this.gradient.every(Number.isFinite);
+    const { w, gradient } = this;
+    // Zero times a number is zero only if the number is finite: one comparison at the end, no call for each number.
+    let zero = this.loss * 0;
+    for (let i = 0; i < w.length; i++) zero += w[i] * 0 + gradient[i] * 0;
+    return zero === 0;
   }
 
   save(): Checkpoint {
@@ -105,18 +111,16 @@ export class Run {
 
   restore(checkpoint: Checkpoint): void {
     this.step = checkpoint.step;
-    this.segment = checkpoint.segment;
     this.w.set(checkpoint.w);
     this.elements = checkpoint.elements.map((array) => array.slice());
     this.scalars = checkpoint.scalars.slice();
-    this.settings = settingsArray(this.plan.segments[this.segment]);
-    this.lrIndex = this.plan.segments[this.segment].kernel.settings.indexOf('lr');
+    this.takeSettings(checkpoint.segment);
     this.loss = this.plan.loss.evaluate(this.w, this.gradient);
   }
 
   /** The rule's memory by name: element-wise ones have the length of `w`, scalar ones are numbers. */
   memory(): Record<string, Float64Array | number> {
-    const { kernel } = this.plan.segments[this.segment];
+    const { kernel } = this;
     return Object.fromEntries([
       ...kernel.elements.map((name, index) => [name, this.elements[index].slice()] as const),
       ...kernel.scalars.map((name, index) => [name, this.scalars[index]] as const),
@@ -137,7 +141,7 @@ export class Run {
 
   /** Changes the settings; memories of the same name go on, new ones begin at their initial value. */
   private enterSegment(index: number): void {
-    const before = this.plan.segments[this.segment].kernel;
+    const before = this.kernel;
     const segment = this.plan.segments[index];
     if (segment.kernel !== before) {
       const { elements, scalars, w } = this;
@@ -150,17 +154,24 @@ export class Run {
         (name) => scalars[before.scalars.indexOf(name)] ?? initialValue(segment, name),
       );
     }
+    this.takeSettings(index);
+  }
+
+  private takeSettings(index: number): void {
+    const { segments } = this.plan;
+    const { kernel, decay, numbers } = segments[index];
     this.segment = index;
-    this.settings = settingsArray(segment);
-    this.lrIndex = segment.kernel.settings.indexOf('lr');
+    this.kernel = kernel;
+    this.decay = decay;
+    this.settings = Float64Array.from(kernel.settings, (name) => numbers[name]);
+    this.lrIndex = kernel.settings.indexOf('lr');
+    this.lr = numbers.lr;
+    this.weightDecay = numbers.weightDecay;
+    this.nextFrom = index + 1 < segments.length ? segments[index + 1].from : Infinity;
   }
 }
 
 function initialValue(segment: Segment, name: string): number {
   const initial = segment.kernel.initial[name] ?? 0;
   return typeof initial === 'number' ? initial : segment.numbers[initial];
-}
-
-function settingsArray(segment: Segment): Float64Array {
-  return Float64Array.from(segment.kernel.settings, (name) => segment.numbers[name]);
 }

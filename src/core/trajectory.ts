@@ -49,10 +49,8 @@ export class Trajectory {
     const run = new Run(plan);
     for (;;) {
       const k = run.step;
-      if (k % this.interval === 0) this.checkpoints.push(run.save());
       this.losses[k] = run.loss;
-      this.points?.set(run.w, k * dimension);
-      this.gradients?.set(run.gradient, k * dimension);
+      this.keep(run);
       if (k === steps || !run.isFinite()) break;
       run.advance();
     }
@@ -124,13 +122,37 @@ export class Trajectory {
     throw new RangeError(`trajectory: step must be a whole number in [0, ${this.length - 1}], got ${k}`);
   }
 
-  /** A run standing at step k, from the nearest checkpoint before it. */
+  /** Stores the point of a step, or a checkpoint where points are not stored. */
+  private keep(run: Run): void {
+    const { points, gradients, dimension } = this;
+    if (points === undefined || gradients === undefined) {
+      this.keepCheckpoint(run);
+      return;
+    }
+    const { w, gradient } = run;
+    const place = run.step * dimension;
+    // `set` would cost more than the step itself for the few weights that most runs have.
+    for (let axis = 0; axis < dimension; axis++) {
+      points[place + axis] = w[axis];
+      gradients[place + axis] = gradient[axis];
+    }
+  }
+
+  private keepCheckpoint(run: Run): void {
+    if (run.step === this.checkpoints.length * this.interval) this.checkpoints.push(run.save());
+  }
+
+  /** A run standing at step k, from the nearest checkpoint before it; the first that comes by leaves checkpoints. */
   private runAt(k: number): Run {
     this.replay ??= new Run(this.plan);
     const run = this.replay;
-    const checkpoint = this.checkpoints[Math.floor(k / this.interval)];
+    this.keepCheckpoint(run);
+    const checkpoint = this.checkpoints[Math.min(Math.floor(k / this.interval), this.checkpoints.length - 1)];
     if (run.step > k || run.step < checkpoint.step) run.restore(checkpoint);
-    while (run.step < k) run.advance();
+    while (run.step < k) {
+      run.advance();
+      this.keepCheckpoint(run);
+    }
     return run;
   }
 
