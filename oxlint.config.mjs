@@ -4,7 +4,7 @@ import { layers } from './scripts/lib/layers.mjs';
 const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const allPackages = [...Object.keys(manifest.dependencies), 'd3'];
 
-const TESTS = ['**/*.test.ts', '**/*.test.mjs', '**/testing/**', 'e2e/**'];
+const TESTS = ['**/*.test.ts', '**/*.test.mjs', '**/testing/**', '**/testing.ts', 'e2e/**'];
 
 /** Everything a folder may not import, as patterns on the text of the import. `components` is named by its folder too. */
 function layerRule(layer) {

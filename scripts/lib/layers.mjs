@@ -42,4 +42,4 @@ export const layers = {
 export const layerOf = (file) => Object.keys(layers).find((layer) => file.startsWith(`${layer}/`));
 
 /** Tests, and files that only tests import, may look at anything. */
-export const isTest = (file) => /\.test\.m?ts$|(^|\/)testing\//.test(file);
+export const isTest = (file) => /\.test\.ts$|(^|\/)testing(\/|\.ts$)/.test(file);
