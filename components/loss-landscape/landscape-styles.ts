@@ -5,7 +5,7 @@ export const landscapeStyles = css`
     display: block;
     container-type: inline-size;
     --_curve: var(--loss-curve, light-dark(#5b7488, #7f9bb1));
-    --_area: var(--loss-area, light-dark(#fbf3df, #24241f));
+    --_area: var(--loss-area, light-dark(#fbf3df, #211f1b));
     --_hole: light-dark(#f1efea, #1b1f24);
     --_hatch: light-dark(#c9c6bf, #3a424b);
     --_halo: light-dark(#fdfcfa, #14171b);
@@ -142,10 +142,6 @@ export const landscapeStyles = css`
     stroke: var(--_ink);
     stroke-width: 1;
     opacity: 0.55;
-  }
-
-  .foot {
-    fill: var(--_ink);
   }
 
   .ball path {

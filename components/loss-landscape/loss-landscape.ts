@@ -282,11 +282,11 @@ export class LossLandscape extends LitElement implements LandscapeLike, StartHos
     }
     const { theme } = this.figure.state.view;
     this.style.colorScheme = theme === 'auto' ? '' : theme;
+    if (!this.figure.isPlaying) this.appearance.read();
     this.scene = this.createScene();
   }
 
   protected override updated(): void {
-    this.appearance.read();
     const { step } = this.figure.state;
     if (this.scene !== undefined) this.layers.draw(this.plot, this.scene, step, this.figure.focusedBall);
     this.clock?.follow(this.frameLoop, this.visibility.isVisible);

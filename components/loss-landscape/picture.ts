@@ -10,6 +10,9 @@ import { axesTemplate } from './axes-template.ts';
 import { BALL_RADIUS, type Scene, type SceneBall } from './scene.ts';
 import { HALO_WIDTH, TRAIL_WIDTH, windowOf } from './trail-layer.ts';
 
+/** Markers with corners need more room than their circle. */
+const FAN_RADIUS = BALL_RADIUS * 1.15;
+
 /** What a picture shows beside its scene. */
 export interface Moment {
   readonly step: number;
@@ -88,7 +91,7 @@ function marksTemplate(scene: Scene): SVGTemplateResult {
       ${minima.map(({ point, x, y }) => {
         const kind = point.global ? 'global' : 'local';
         return isCurve
-          ? svg`<line part="minimum" data-minimum=${kind} class="minimum" x1=${n(x)} y1=${n(y)} x2=${n(x)} y2=${floor} />`
+          ? svg`<path part="minimum" data-minimum=${kind} class="minimum" d=${dropPath(x, y, floor, labels)} />`
           : svg`<path part="minimum" data-minimum=${kind} class="mark" d=${crossPath(x, y, point.global ? 5 : 3.5)} />`;
       })}
     </g>
@@ -131,23 +134,41 @@ function leaderTemplate({ x, y, box, id }: PlacedLabel): SVGTemplateResult | typ
 /** CSS pixels between a label and its anchor. */
 const LEADER_FROM = 26;
 
+/** Straight down from a minimum to the axis, with gaps where labels stand. */
+function dropPath(x: number, y: number, floor: number, labels: readonly PlacedLabel[]): string {
+  const gaps = labels
+    .map(({ box }) => box)
+    .filter((box) => box.x - 3 < x && x < box.x + box.width + 3 && box.y + box.height > y)
+    .sort((a, b) => a.y - b.y);
+  let text = `M${n(x)},${n(y)}`;
+  for (const box of gaps) text += `V${n(Math.max(y, box.y))}M${n(x)},${n(box.y + box.height)}`;
+  return `${text}V${n(floor)}`;
+}
+
 function crossPath(x: number, y: number, size: number): string {
   return `M${n(x - size)},${n(y)}H${n(x + size)}M${n(x)},${n(y - size)}V${n(y + size)}`;
 }
 
-/** Balls at a moment, in the order in which they are drawn: the focused one last, on top. */
-function ballsTemplate(scene: Scene, { step, focused }: Moment): SVGTemplateResult[] {
+/** Balls at a moment: stems below all of them, the focused ball last, on top. */
+function ballsTemplate(scene: Scene, { step, focused }: Moment): SVGTemplateResult {
   const places = ballPlaces(scene, step);
   const order = scene.balls.map((ball, index) => ({ ball, place: places[index] }));
   order.sort((a, b) => Number(a.ball.index === focused) - Number(b.ball.index === focused));
-  return order.map(({ ball, place }) => ballTemplate(scene, ball, place, focused));
+  return svg`
+    ${order.map(({ place }) => stemTemplate(scene, place))}
+    ${order.map(({ ball, place }) => ballTemplate(scene, ball, place, focused))}`;
 }
 
 /** Where balls are drawn at a step, fanned out where they share a place; in the order of the scene's balls. */
 export function ballPlaces(scene: Scene, step: number): FannedBall[] {
   const layout = scene.race.loss.dimension === 1 ? 'stack' : 'ring';
   const places = scene.balls.map(({ trail }) => positionAt(trail, step));
-  return fanOut(places, BALL_RADIUS, layout);
+  return fanOut(places, FAN_RADIUS, layout);
+}
+
+function stemTemplate(scene: Scene, { x, y, footX, footY, stem }: FannedBall): SVGTemplateResult | typeof nothing {
+  if (stem < 0.05 || !scene.viewport.contains(footX, footY)) return nothing;
+  return svg`<line class="stem" x1=${n(footX)} y1=${n(footY)} x2=${n(x)} y2=${n(y)} />`;
 }
 
 function ballTemplate(
@@ -166,11 +187,6 @@ function ballTemplate(
     </g>`;
   }
   return svg`<g class=${name} part="ball" data-ball=${ball.label}>
-    ${
-      place.stem > 0.05
-        ? svg`<line class="stem" x1=${n(place.footX)} y1=${n(place.footY)} x2=${n(place.x)} y2=${n(place.y)} /><circle class="foot" cx=${n(place.footX)} cy=${n(place.footY)} r="1.75" />`
-        : nothing
-    }
     <g transform="translate(${n(place.x)} ${n(place.y)})">
       <path d=${markerPath(ball.marker, BALL_RADIUS)} fill=${ball.color} stroke=${ball.halo} />
       ${focused === ball.index ? svg`<circle class="ring" r=${BALL_RADIUS + 5} />` : nothing}

@@ -32,14 +32,13 @@ export class ThemeController implements ReactiveController {
     if (this.probe !== undefined) return;
     this.probe = this.host.shadowRoot?.querySelector('.theme-probe') ?? undefined;
     this.probe?.addEventListener('transitionend', this.read);
-    this.read();
   }
 
   hostDisconnected(): void {
     this.probe?.removeEventListener('transitionend', this.read);
   }
 
-  /** Reads the theme; by itself this happens only when the probe is drawn, so a host that was hidden asks again. */
+  /** Reads the theme. A host that was hidden saw no transition, so it asks before it draws. */
   readonly read = (): void => {
     if (this.probe === undefined) return;
     const isDark = getComputedStyle(this.probe).color === 'rgb(255, 255, 255)';
