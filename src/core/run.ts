@@ -44,16 +44,19 @@ export class Run {
   step = 0;
   loss: number;
   readonly w: Float64Array;
+  /** At `w`, without noise and weight decay. The next step consumes it: rules may overwrite their argument. */
   readonly gradient: Float64Array;
   private segment = 0;
   private elements: readonly Float64Array[];
   private scalars: Float64Array;
-  private readonly used: Float64Array;
+  private readonly isScheduled: boolean;
+  private readonly isStochastic: boolean;
   // What a step needs of its segment, at hand: looking it up in every step costs as much as the step itself.
   private kernel: RuleKernel = this.plan.segments[0].kernel;
   private settings = new Float64Array();
   private decay: Decay = 'none';
   private lrIndex = -1;
+  private baseLr = 0;
   private lr = 0;
   private weightDecay = 0;
   /** The step after which the next segment holds; Infinity in the last. */
@@ -62,7 +65,8 @@ export class Run {
   constructor(private readonly plan: Plan) {
     this.w = plan.start.slice();
     this.gradient = new Float64Array(plan.loss.dimension);
-    this.used = new Float64Array(plan.loss.dimension);
+    this.isScheduled = plan.schedule.kind !== 'constant';
+    this.isStochastic = plan.noise !== 0 || (plan.batchSize !== undefined && plan.loss.sampleCount !== undefined);
     const first = plan.segments[0];
     this.elements = first.kernel.elements.map((name) =>
       new Float64Array(this.w.length).fill(initialValue(first, name)),
@@ -74,20 +78,15 @@ export class Run {
 
   /** Makes point `step + 1`. */
   advance(): void {
-    const { plan, w, used } = this;
+    const { w, gradient } = this;
     const t = this.step + 1;
     while (this.nextFrom <= this.step) this.enterSegment(this.segment + 1);
-    const lr = this.lr * scheduleFactor(plan.schedule, t, plan.steps);
-    if (this.lrIndex >= 0) this.settings[this.lrIndex] = lr;
-    this.fillUsedGradient(t);
-    if (this.decay === 'gradient') {
-      for (let i = 0; i < w.length; i++) used[i] = used[i] + this.weightDecay * w[i];
-    } else if (this.decay === 'weights') {
-      for (let i = 0; i < w.length; i++) w[i] = w[i] - lr * this.weightDecay * w[i];
-    }
-    this.kernel.step(w.length, t, w, used, this.elements, this.scalars, this.settings);
+    if (this.isScheduled) this.schedule(t);
+    if (this.isStochastic) this.disturb(t);
+    if (this.decay !== 'none') this.decayWeights();
+    this.kernel.step(w.length, t, w, gradient, this.elements, this.scalars, this.settings);
     this.step = t;
-    this.loss = plan.loss.evaluate(w, this.gradient);
+    this.loss = this.plan.loss.evaluate(w, gradient);
   }
 
   /** Whether the point, its loss and its gradient are all finite. */
@@ -127,16 +126,29 @@ export class Run {
     ]);
   }
 
-  private fillUsedGradient(t: number): void {
-    const { plan, used } = this;
+  private schedule(t: number): void {
+    this.lr = this.baseLr * scheduleFactor(this.plan.schedule, t, this.plan.steps);
+    if (this.lrIndex >= 0) this.settings[this.lrIndex] = this.lr;
+  }
+
+  /** Makes the gradient that of a batch, and adds noise. */
+  private disturb(t: number): void {
+    const { plan, gradient } = this;
     if (plan.batchSize !== undefined && plan.loss.sampleCount !== undefined) {
       const batch = sampleBatch(plan.seed + BATCH_SEED_OFFSET, t, plan.loss.sampleCount, plan.batchSize);
-      plan.loss.evaluate(this.w, used, batch);
-    } else {
-      for (let i = 0; i < used.length; i++) used[i] = this.gradient[i];
+      plan.loss.evaluate(this.w, gradient, batch);
     }
     if (plan.noise === 0) return;
-    for (let i = 0; i < used.length; i++) used[i] = used[i] + plan.noise * normal(plan.seed, t, i);
+    for (let i = 0; i < gradient.length; i++) gradient[i] = gradient[i] + plan.noise * normal(plan.seed, t, i);
+  }
+
+  private decayWeights(): void {
+    const { w, gradient, weightDecay } = this;
+    if (this.decay === 'gradient') {
+      for (let i = 0; i < w.length; i++) gradient[i] = gradient[i] + weightDecay * w[i];
+    } else {
+      for (let i = 0; i < w.length; i++) w[i] = w[i] - this.lr * weightDecay * w[i];
+    }
   }
 
   /** Changes the settings; memories of the same name go on, new ones begin at their initial value. */
@@ -165,6 +177,7 @@ export class Run {
     this.decay = decay;
     this.settings = Float64Array.from(kernel.settings, (name) => numbers[name]);
     this.lrIndex = kernel.settings.indexOf('lr');
+    this.baseLr = numbers.lr;
     this.lr = numbers.lr;
     this.weightDecay = numbers.weightDecay;
     this.nextFrom = index + 1 < segments.length ? segments[index + 1].from : Infinity;

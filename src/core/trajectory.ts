@@ -26,7 +26,6 @@ export class Trajectory {
   readonly failure: Failure | undefined;
   private readonly points: Float64Array | undefined;
   private readonly losses: Float64Array;
-  private readonly gradients: Float64Array | undefined;
   private readonly checkpoints: Checkpoint[] = [];
   private readonly interval: number;
   private replay: Run | undefined;
@@ -40,12 +39,11 @@ export class Trajectory {
     const { steps } = plan;
     const dimension = plan.loss.dimension;
     const count = steps + 1;
-    const isStored = count * (2 * dimension + 1) <= storedNumbersLimit;
+    const isStored = count * (dimension + 1) <= storedNumbersLimit;
     this.dimension = dimension;
     this.interval = Math.max(1, Math.ceil(Math.sqrt(steps)));
     this.losses = new Float64Array(count);
     this.points = isStored ? new Float64Array(count * dimension) : undefined;
-    this.gradients = isStored ? new Float64Array(count * dimension) : undefined;
     const run = new Run(plan);
     for (;;) {
       const k = run.step;
@@ -104,11 +102,11 @@ export class Trajectory {
     return this.losses[k];
   }
 
-  /** The gradient of the loss at step k, without noise and weight decay: a fresh array. */
+  /** The gradient of the loss at step k, without noise and weight decay: a fresh array, computed when asked for. */
   gradient(k: number): Float64Array {
-    this.check(k);
-    const { gradients, dimension } = this;
-    return gradients ? gradients.slice(k * dimension, (k + 1) * dimension) : this.runAt(k).gradient.slice();
+    const gradient = new Float64Array(this.dimension);
+    this.plan.loss.evaluate(this.point(k), gradient);
+    return gradient;
   }
 
   /** The rule's memory after step k, by the names in its text. */
@@ -124,18 +122,15 @@ export class Trajectory {
 
   /** Stores the point of a step, or a checkpoint where points are not stored. */
   private keep(run: Run): void {
-    const { points, gradients, dimension } = this;
-    if (points === undefined || gradients === undefined) {
+    const { points, dimension } = this;
+    if (points === undefined) {
       this.keepCheckpoint(run);
       return;
     }
-    const { w, gradient } = run;
+    const { w } = run;
     const place = run.step * dimension;
     // `set` would cost more than the step itself for the few weights that most runs have.
-    for (let axis = 0; axis < dimension; axis++) {
-      points[place + axis] = w[axis];
-      gradients[place + axis] = gradient[axis];
-    }
+    for (let axis = 0; axis < dimension; axis++) points[place + axis] = w[axis];
   }
 
   private keepCheckpoint(run: Run): void {
