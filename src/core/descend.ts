@@ -89,7 +89,8 @@ function segmentsOf(
     current = { ...current, ...change.settings };
     segments.push(segmentOf(optimizer, convention, current, change.step));
   }
-  return segments;
+  // What is changed again at the same step never held; at step 0 that includes what the memory begins with.
+  return segments.filter((segment, index) => segments[index + 1]?.from !== segment.from);
 }
 
 function segmentOf(optimizer: Optimizer, convention: Convention, settings: SettingValues, from: number): Segment {
@@ -104,7 +105,8 @@ function decayOf(
   numbers: Readonly<Record<string, number>>,
   flags: Readonly<Record<string, boolean>>,
 ): Decay {
-  if (!numbers.weightDecay) return 'none';
+  // A typed rule means what it says; weight decay is a setting like others there.
+  if (optimizer.custom === true || !numbers.weightDecay) return 'none';
   const isOnWeights = convention === 'keras' || optimizer.decoupled === true || flags.decoupledWeightDecay === true;
   return isOnWeights ? 'weights' : 'gradient';
 }

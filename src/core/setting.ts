@@ -91,11 +91,11 @@ export function checkSettings(
     );
   }
   const known = settingNames(optimizer, convention);
-  for (const name of Object.keys(given)) {
-    if (known.includes(name)) continue;
-    throw new RangeError(
-      `${optimizer.id}: unknown setting "${name}" in the ${conventionNames[convention]} convention${didYouMean(name, known)}`,
-    );
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    // A typed rule has no convention but its own.
+    const where = optimizer.custom === true ? '' : ` in the ${conventionNames[convention]} convention`;
+    throw new RangeError(`${optimizer.id}: unknown setting "${unknown}"${where}${didYouMean(unknown, known)}`);
   }
   const numbers: Record<string, number> = {};
   const flags: Record<string, boolean> = {};
