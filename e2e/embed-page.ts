@@ -13,7 +13,10 @@ export async function serveEmbedPage(name: string, body: string, headers: Record
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(join(root, 'dist', 'embed'), join(folder, 'embed'), { recursive: true });
-  const head = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title></head>';
-  writeFileSync(join(folder, 'index.html'), `${head}<body>${body}</body></html>`);
+  // A browser asks for an icon that no link names, and a missing one is an error in the console.
+  cpSync(join(root, 'page', 'icon.svg'), join(folder, 'icon.svg'));
+  const head = '<meta charset="utf-8"><title>A page</title><link rel="icon" href="./icon.svg">';
+  const html = `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+  writeFileSync(join(folder, 'index.html'), html);
   return serve(folder, { headers });
 }

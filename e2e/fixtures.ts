@@ -64,11 +64,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(inWords).toEqual([]);
 }
 
-/** Fails when anything makes the page wider than its window. */
+/** Fails when anything makes the page wider than its window, once it has had time to lay itself out. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const [content, window] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    document.documentElement.clientWidth,
-  ]);
-  expect(content).toBeLessThanOrEqual(window ?? 0);
+  const excess = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect.poll(excess, 'pixels by which the page is wider than its window').toBeLessThanOrEqual(0);
 }
