@@ -5,7 +5,7 @@ const folder = (name) => fileURLToPath(new URL(name, import.meta.url));
 const paths = (name, files) => files.map((file) => `${name}/${file}`);
 
 const embed = readManifest(folder('dist/embed'));
-const embedEntry = 'components/index.ts';
+const embedEntry = 'embed/loss-landscape.ts';
 const embedAtFirst = withImports(embed, embedEntry);
 
 const site = readManifest(folder('site'));

@@ -4,7 +4,7 @@
  *
  *     dist/index.js, dist/engine.js    ES modules, not minified, dependencies left to the bundler of whoever uses them
  *     dist/types/                      declarations
- *     dist/embed/loss-landscape.js     minified, with everything inside: what a page without a bundler loads
+ *     dist/embed/loss-landscape.js     minified, dependencies inside: what a page without a bundler loads
  *     dist/custom-elements.json        manifest of the elements, for editors and documentation
  */
 import { readFileSync, rmSync } from 'node:fs';
@@ -57,7 +57,7 @@ async function buildEmbed() {
       manifest: true,
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: { 'loss-landscape': resolve(root, 'components/index.ts') },
+        input: { 'loss-landscape': resolve(root, 'embed/loss-landscape.ts') },
         preserveEntrySignatures: 'strict',
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -35,6 +35,7 @@ export const layers = {
     ],
     packages: ['lit', '@shoelace-style/localize'],
   },
+  embed: { imports: ['components'] },
   page: { imports: ['components', 'src/figure'], packages: ['@fontsource-variable/inter'] },
 };
 
