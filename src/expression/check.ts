@@ -156,7 +156,8 @@ function checkArguments(tokens: readonly Token[], index: number): void {
   }
   const { min, max } = functions[tokens[index].text];
   if (count >= min && count <= max) return;
-  const wanted = max === Infinity ? `at least ${min}` : min === max ? String(min) : `${min} to ${max}`;
+  const upTo = min === max ? String(min) : `${min} to ${max}`;
+  const wanted = max === Infinity ? `at least ${min}` : upTo;
   const message = `${tokens[index].text} takes ${wanted} argument${wanted === '1' ? '' : 's'}, got ${count}`;
   throw new FormulaError(message, tokens[index].start, tokens[Math.min(close, tokens.length - 1)].end);
 }

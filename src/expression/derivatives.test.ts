@@ -118,11 +118,13 @@ describe('derivatives', () => {
         up[axis] += STEP;
         down[axis] -= STEP;
         const slope = (loss.evaluate(up, high) - loss.evaluate(down, low)) / (2 * STEP);
-        expect(Math.abs(gradient[axis] - slope), `slope ${axis} at ${w}`).toBeLessThan(tolerance(slope, value));
+        expect(Math.abs(gradient[axis] - slope), `slope ${axis} at ${w.join()}`).toBeLessThan(tolerance(slope, value));
         for (let other = 0; other < 2; other++) {
           const curvature = (high[other] - low[other]) / (2 * STEP);
           const difference = Math.abs(second[2 * axis + other] - curvature);
-          expect(difference, `curvature ${axis}, ${other} at ${w}`).toBeLessThan(tolerance(curvature, slope) * 10);
+          expect(difference, `curvature ${axis}, ${other} at ${w.join()}`).toBeLessThan(
+            tolerance(curvature, slope) * 10,
+          );
         }
       }
     }

@@ -87,6 +87,7 @@ function rows(array: Float64Array, length: number, count: number): Float64Array[
   return Array.from({ length: Math.floor(count) || 0 }, (_, row) => array.subarray(row * length, (row + 1) * length));
 }
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- see makeFunction
 function made<T extends (...args: never[]) => unknown>({ parameters, body }: FunctionText): T | undefined {
   return makeFunction<T>(parameters, body);
 }

@@ -37,3 +37,9 @@ export class LossProgram {
     return this.second;
   }
 }
+
+/** Text of an input of a loss: a variable by its name, a parameter by its place. */
+export function lossInputText(program: LossProgram, name: string): string {
+  if (name === 'x' || name === 'y') return name;
+  return `p[${program.source.parameters.indexOf(name)}]`;
+}

@@ -1,5 +1,5 @@
 import { Emitter } from './emit.ts';
-import { type LossProgram, variableNames } from './loss-program.ts';
+import { lossInputText, type LossProgram, variableNames } from './loss-program.ts';
 import type { NodeIndex } from './tape.ts';
 
 /** A function as text: names of its parameters, and its statements. */
@@ -61,10 +61,4 @@ function emitted(program: LossProgram, roots: readonly NodeIndex[]): { statement
   const emitter = new Emitter(program.tape.nodes, roots, (name) => lossInputText(program, name));
   const statements = emitter.statements(roots, true);
   return { statements, texts: roots.map((root) => emitter.text(root)) };
-}
-
-/** Text of an input of a loss: a variable by its name, a parameter by its place. */
-export function lossInputText(program: LossProgram, name: string): string {
-  if (name === 'x' || name === 'y') return name;
-  return `p[${program.source.parameters.indexOf(name)}]`;
 }
