@@ -77,15 +77,16 @@ export function prepareRaster(options: RasterOptions): Raster {
 /** Replaces interpolated values by the loss' own where the grid is too coarse: at kinks and jumps. */
 function rowRefiner(place: PixelGrid, smooth: SmoothGrid, loss: Loss): (row: number, out: Float64Array) => void {
   const w = new Float64Array(2);
-  const { cells, width, height } = place;
+  const roughSpans = place.spansOf(CELL.rough);
   return (row, out) => {
+    const spans = roughSpans(row);
     w[1] = place.yAt(row + 0.5);
-    const lineOfCells = Math.min(row, height - 1);
-    for (let x = 0; x <= width; x++) {
-      if (cells[place.cellAt(Math.min(x, width - 1), lineOfCells)] !== CELL.rough) continue;
-      w[0] = place.xAt(x + 0.5);
-      const value = loss.evaluate(w);
-      if (Number.isFinite(value)) out[x] = smooth.compress(value);
+    for (let i = 0; i < spans.length; i += 2) {
+      for (let x = spans[i]; x < spans[i + 1]; x++) {
+        w[0] = place.xAt(x + 0.5);
+        const value = loss.evaluate(w);
+        if (Number.isFinite(value)) out[x] = smooth.compress(value);
+      }
     }
   };
 }

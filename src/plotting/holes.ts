@@ -23,18 +23,25 @@ export function holePainter(
   loss: Loss | undefined,
 ): HolePainter {
   const hatch = hatchPattern(style);
-  const { width, cells } = place;
   const share = loss === undefined ? nodeShare(place) : exactShare(place, loss);
+  const insides = place.spansOf(CELL.hole);
+  const edges = place.spansOf(CELL.edge);
   return (row, pixels, at) => {
-    for (let x = 0; x < width; x++) {
-      const cell = cells[place.cellAt(x, row)];
-      if (cell !== CELL.edge && cell !== CELL.hole) continue;
-      const cover = cell === CELL.hole ? 1 : share(x, row);
-      if (cover === 0) continue;
-      const pixel = hatch[(x + row) % hatch.length];
-      pixels[at + x] = cover === 1 ? pixel : mixPixels(pixels[at + x], pixel, cover);
-    }
+    forEachPixel(insides(row), place.width, (x) => {
+      pixels[at + x] = hatch[(x + row) % hatch.length];
+    });
+    forEachPixel(edges(row), place.width, (x) => {
+      const cover = share(x, row);
+      if (cover > 0) pixels[at + x] = mixPixels(pixels[at + x], hatch[(x + row) % hatch.length], cover);
+    });
   };
+}
+
+/** Spans reach one pixel beyond the picture, where values but no pixels are. */
+function forEachPixel(spans: readonly number[], width: number, visit: (x: number) => void): void {
+  for (let i = 0; i < spans.length; i += 2) {
+    for (let x = spans[i]; x < Math.min(width, spans[i + 1]); x++) visit(x);
+  }
 }
 
 /** Which share of a pixel is undefined, by asking the loss. */

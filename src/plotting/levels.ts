@@ -43,7 +43,7 @@ export function contourLevels(values: ArrayLike<number>, count = 18): Levels {
   const scale = blendFor(sorted, lowest, height);
   const levels: number[] = [];
   for (let k = 1; k <= count; k++) {
-    const level = solve(k / (count + 1), sorted, scale);
+    const level = offPlateau(solve(k / (count + 1), sorted, scale), sorted);
     const previous = levels.at(-1) ?? lowest;
     if (level > previous && level < highest) levels.push(level);
   }
@@ -66,12 +66,10 @@ function blendFor(sorted: Float64Array, lowest: number, height: number): Blend {
   const quantile = valueAt(sorted, between(even.floor, ravine.floor) * last) - lowest;
   // A whole area at the lowest value: the first value above it is the floor.
   const floor =
-    quantile > LOWEST_FLOOR * height ? quantile : firstAbove(sorted, lowest + LOWEST_FLOOR * height) - lowest;
+    quantile > LOWEST_FLOOR * height
+      ? quantile
+      : sorted[firstIndexAbove(sorted, lowest + LOWEST_FLOOR * height)] - lowest;
   return { logarithmic: between(even.logarithmic, ravine.logarithmic), floor, logOfTop: Math.log1p(height / floor) };
-}
-
-function firstAbove(sorted: Float64Array, value: number): number {
-  return sorted.find((each) => each > value) ?? value;
 }
 
 /** The value at a position in [0, 1] of the blended scale, by bisection over the sorted values. */
@@ -88,6 +86,25 @@ function solve(position: number, sorted: Float64Array, { logarithmic, floor, log
     else high = rank;
   }
   return valueAt(sorted, (low + high) / 2);
+}
+
+/** A level that is the value of a whole plateau is moved half way up to the next value: rounding must not decide there. */
+function offPlateau(level: number, sorted: Float64Array): number {
+  const at = firstIndexAbove(sorted, level);
+  const isPlateau = at >= 2 && sorted[at - 2] === sorted[at - 1] && level - sorted[at - 1] < 1e-9 * Math.abs(level);
+  return isPlateau && at < sorted.length ? (level + sorted[at]) / 2 : level;
+}
+
+/** By bisection. */
+function firstIndexAbove(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function valueAt(sorted: Float64Array, rank: number): number {

@@ -72,41 +72,71 @@ function markHoles(cells: Uint8Array, nodes: Float32Array, columns: number, rows
 const VISIBLE_BEND = 0.02;
 /** A smooth function bends alike in neighbouring cells; a kink bends this many times more than its neighbours. */
 const SUDDEN = 6;
+/** From this bend on the grid is too coarse, whatever the neighbours do: the floor of a narrow ravine. */
+const UNRESOLVED_BEND = 0.7;
 /** When more of the picture is rough than that, it is not a matter of single kinks. */
 const MOST_ROUGH = 0.15;
 
-/** Marks cells through which a kink or a jump runs, by sudden bends along rows and columns. */
+/** Marks cells through which a kink or a jump runs, by sudden bends along rows and columns of nodes. */
 function markRough(cells: Uint8Array, nodes: Float32Array, columns: number, rows: number, stride: number): boolean {
+  const perRow = columns - 1;
   const rough: number[] = [];
-  for (let row = 0, cell = 0; row < rows - 1; row++) {
-    for (let column = 0; column < columns - 1; column++, cell++) {
-      if (cells[cell] !== CELL.smooth) continue;
-      const at = (row + 1) * stride + column + 1;
-      const isRough =
-        isSudden(nodes, at, 1) ||
-        isSudden(nodes, at + stride, 1) ||
-        isSudden(nodes, at, stride) ||
-        isSudden(nodes, at + 1, stride);
-      if (isRough) rough.push(cell);
-    }
+  const add = (column: number, row: number): void => {
+    const cell = row * perRow + column;
+    if (column >= 0 && row >= 0 && column < perRow && row < rows - 1 && cells[cell] === CELL.smooth) rough.push(cell);
+  };
+  for (let row = 0; row < rows; row++) {
+    forEachSudden(nodes, (row + 1) * stride + 1, 1, columns, (column) => {
+      add(column, row - 1);
+      add(column, row);
+    });
   }
-  if (rough.length > MOST_ROUGH * cells.length) return false;
-  for (const cell of rough) cells[cell] = CELL.rough;
+  for (let column = 0; column < columns; column++) {
+    forEachSudden(nodes, stride + column + 1, stride, rows, (row) => {
+      add(column - 1, row);
+      add(column, row);
+    });
+  }
+  // Each cell has been named at most once by each of its four sides.
+  if (new Set(rough).size > MOST_ROUGH * cells.length) return false;
+  // A jump also spoils the interpolation in the cells beside it.
+  for (const cell of rough) markAround(cells, cell, perRow);
   return rough.length > 0;
 }
 
-/** Whether the bends at the two nodes of a line from `at` stand out against those one node further on both sides. */
-function isSudden(nodes: Float32Array, at: number, step: number): boolean {
-  const bend = Math.max(bendAt(nodes, at, step), bendAt(nodes, at + step, step));
-  if (bend < VISIBLE_BEND) return false;
-  const around = Math.min(bendAt(nodes, at - step, step), bendAt(nodes, at + 2 * step, step));
-  return bend > SUDDEN * around;
+/** Visits the lines between neighbouring nodes whose bends stand out against those one node further on both sides. */
+function forEachSudden(
+  nodes: Float32Array,
+  from: number,
+  step: number,
+  count: number,
+  visit: (index: number) => void,
+): void {
+  let before = Infinity;
+  let first = bendAt(nodes, from, step);
+  let second = bendAt(nodes, from + step, step);
+  for (let i = 0, at = from; i < count - 1; i++, at += step) {
+    const after = i + 2 < count ? bendAt(nodes, at + 2 * step, step) : Infinity;
+    const bend = first > second ? first : second;
+    if (bend > VISIBLE_BEND && (bend > UNRESOLVED_BEND || bend > SUDDEN * Math.max(before, after))) visit(i);
+    before = first;
+    first = second;
+    second = after;
+  }
 }
 
 function bendAt(nodes: Float32Array, at: number, step: number): number {
-  const bend = Math.abs(nodes[at - step] - 2 * nodes[at] + nodes[at + step]);
-  // Beyond the padding there is nothing to compare with.
-  return Number.isNaN(bend) ? Infinity : bend;
+  return Math.abs(nodes[at - step] - 2 * nodes[at] + nodes[at + step]);
+}
+
+/** Makes a cell and its smooth neighbours rough. */
+function markAround(cells: Uint8Array, cell: number, perRow: number): void {
+  const column = cell % perRow;
+  for (let dx = column === 0 ? 0 : -1; dx <= (column === perRow - 1 ? 0 : 1); dx++) {
+    for (let at = cell + dx - perRow; at <= cell + dx + perRow; at += perRow) {
+      if (cells[at] === CELL.smooth) cells[at] = CELL.rough;
+    }
+  }
 }
 
 /** Fills holes near their edges by the mean of known neighbours, and what is left by 0. */
