@@ -25,6 +25,15 @@ export const isPlaying = (page: Page): Promise<boolean> =>
 export const raceOf = (page: Page): Promise<RaceSpecification> =>
   landscapeOf(page).evaluate((element) => (element as unknown as LandscapeElement).figure.state.race);
 
+/** Every ball's path as text: its iterates, all digits. */
+export const pathsOf = (page: Page): Promise<string[]> =>
+  landscapeOf(page).evaluate((element) => {
+    const { race } = (element as unknown as LandscapeElement).figure;
+    return (race?.balls ?? []).map(({ trajectory }) =>
+      Array.from({ length: trajectory.length }, (_, step) => [...trajectory.point(step)].join(',')).join(' '),
+    );
+  });
+
 /** Waits until every run has its verdict (the stationary points are found off the main thread) and returns them. */
 export async function verdictsOf(page: Page): Promise<Verdicts> {
   let verdicts: Verdicts | undefined;
