@@ -15,7 +15,7 @@ export interface Levels {
  * ravine, where most of them are far below the highest.
  */
 const even = { logarithmic: 0.4, floor: 0.01 } as const;
-const ravine = { logarithmic: 0.75, floor: 0.0015 } as const;
+const ravine = { logarithmic: 0.8, floor: 0.001 } as const;
 /** The median's share of the whole height in the two. */
 const EVEN_MEDIAN = 0.15;
 const RAVINE_MEDIAN = 0.03;
@@ -88,11 +88,10 @@ function solve(position: number, sorted: Float64Array, { logarithmic, floor, log
   return valueAt(sorted, (low + high) / 2);
 }
 
-/** A level that is the value of a whole plateau is moved half way up to the next value: rounding must not decide there. */
+/** Half way between the two values around a level, so that on plateaus rounding does not decide. */
 function offPlateau(level: number, sorted: Float64Array): number {
   const at = firstIndexAbove(sorted, level);
-  const isPlateau = at >= 2 && sorted[at - 2] === sorted[at - 1] && level - sorted[at - 1] < 1e-9 * Math.abs(level);
-  return isPlateau && at < sorted.length ? (level + sorted[at]) / 2 : level;
+  return at > 0 && at < sorted.length ? (sorted[at - 1] + sorted[at]) / 2 : level;
 }
 
 /** By bisection. */
