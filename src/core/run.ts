@@ -39,6 +39,8 @@ export interface Checkpoint {
 // Keeps the batch draws apart from the noise draws of the same step.
 const BATCH_SEED_OFFSET = 0x5bd1e995;
 
+const NONE = new Float64Array();
+
 /** A run in progress: the point, its loss and gradient, and the rule's memory at `step`. */
 export class Run {
   step = 0;
@@ -53,7 +55,7 @@ export class Run {
   private readonly isStochastic: boolean;
   // What a step needs of its segment, at hand: looking it up in every step costs as much as the step itself.
   private kernel: RuleKernel = this.plan.segments[0].kernel;
-  private settings = new Float64Array();
+  private settings: Float64Array = NONE;
   private decay: Decay = 'none';
   private lrIndex = -1;
   private baseLr = 0;
@@ -71,7 +73,7 @@ export class Run {
     this.elements = first.kernel.elements.map((name) =>
       new Float64Array(this.w.length).fill(initialValue(first, name)),
     );
-    this.scalars = Float64Array.from(first.kernel.scalars, (name) => initialValue(first, name));
+    this.scalars = numbersOf(first.kernel.scalars, (name) => initialValue(first, name));
     this.takeSettings(0);
     this.loss = plan.loss.evaluate(this.w, this.gradient);
   }
@@ -161,7 +163,7 @@ export class Run {
         (name) =>
           elements[before.elements.indexOf(name)] ?? new Float64Array(w.length).fill(initialValue(segment, name)),
       );
-      this.scalars = Float64Array.from(
+      this.scalars = numbersOf(
         segment.kernel.scalars,
         (name) => scalars[before.scalars.indexOf(name)] ?? initialValue(segment, name),
       );
@@ -175,7 +177,7 @@ export class Run {
     this.segment = index;
     this.kernel = kernel;
     this.decay = decay;
-    this.settings = Float64Array.from(kernel.settings, (name) => numbers[name]);
+    this.settings = numbersOf(kernel.settings, (name) => numbers[name]);
     this.lrIndex = kernel.settings.indexOf('lr');
     this.baseLr = numbers.lr;
     this.lr = numbers.lr;
@@ -187,4 +189,11 @@ export class Run {
 function initialValue(segment: Segment, name: string): number {
   const initial = segment.kernel.initial[name] ?? 0;
   return typeof initial === 'number' ? initial : segment.numbers[initial];
+}
+
+/** As `Float64Array.from`, which takes longer than a short run. */
+function numbersOf(names: readonly string[], valueOf: (name: string) => number): Float64Array {
+  const numbers = new Float64Array(names.length);
+  for (let i = 0; i < names.length; i++) numbers[i] = valueOf(names[i]);
+  return numbers;
 }

@@ -24,8 +24,10 @@ export class Trajectory {
   readonly length: number;
   readonly dimension: number;
   readonly failure: Failure | undefined;
-  private readonly points: Float64Array | undefined;
-  private readonly losses: Float64Array;
+  /** Loss and, where points are stored, weights of each step, one step after the other: one allocation for a run. */
+  private readonly numbers: Float64Array;
+  /** How many numbers a step takes: 1 when points are not stored. */
+  private readonly stride: number;
   private readonly checkpoints: Checkpoint[] = [];
   private readonly interval: number;
   private replay: Run | undefined;
@@ -42,14 +44,12 @@ export class Trajectory {
     const isStored = count * (dimension + 1) <= storedNumbersLimit;
     this.dimension = dimension;
     this.interval = Math.max(1, Math.ceil(Math.sqrt(steps)));
-    this.losses = new Float64Array(count);
-    this.points = isStored ? new Float64Array(count * dimension) : undefined;
+    this.stride = isStored ? 1 + dimension : 1;
+    this.numbers = new Float64Array(count * this.stride);
     const run = new Run(plan);
     for (;;) {
-      const k = run.step;
-      this.losses[k] = run.loss;
       this.keep(run);
-      if (k === steps || !run.isFinite()) break;
+      if (run.step === steps || !run.isFinite()) break;
       run.advance();
     }
     this.length = run.step + 1;
@@ -86,20 +86,20 @@ export class Trajectory {
   /** The weights at step k: a fresh array. */
   point(k: number): Float64Array {
     this.check(k);
-    const { points, dimension } = this;
-    return points ? points.slice(k * dimension, (k + 1) * dimension) : this.runAt(k).w.slice();
+    const { numbers, stride } = this;
+    return this.isStored ? numbers.slice(k * stride + 1, (k + 1) * stride) : this.runAt(k).w.slice();
   }
 
   /** One weight at step k, without an allocation. */
   coordinate(k: number, axis: number): number {
     this.check(k);
-    return this.points ? this.points[k * this.dimension + axis] : this.runAt(k).w[axis];
+    return this.isStored ? this.numbers[k * this.stride + 1 + axis] : this.runAt(k).w[axis];
   }
 
   /** The loss at step k. */
   loss(k: number): number {
     this.check(k);
-    return this.losses[k];
+    return this.numbers[k * this.stride];
   }
 
   /** The gradient of the loss at step k, without noise and weight decay: a fresh array, computed when asked for. */
@@ -120,17 +120,22 @@ export class Trajectory {
     throw new RangeError(`trajectory: step must be a whole number in [0, ${this.length - 1}], got ${k}`);
   }
 
-  /** Stores the point of a step, or a checkpoint where points are not stored. */
+  private get isStored(): boolean {
+    return this.stride > 1;
+  }
+
+  /** Stores the loss and the point of a step, or a checkpoint where points are not stored. */
   private keep(run: Run): void {
-    const { points, dimension } = this;
-    if (points === undefined) {
-      this.keepCheckpoint(run);
-      return;
-    }
+    const { numbers, dimension, stride } = this;
     const { w } = run;
-    const place = run.step * dimension;
-    // `set` would cost more than the step itself for the few weights that most runs have.
-    for (let axis = 0; axis < dimension; axis++) points[place + axis] = w[axis];
+    const place = run.step * stride;
+    numbers[place] = run.loss;
+    if (this.isStored) {
+      // `set` would cost more than the step itself for the few weights that most runs have.
+      for (let axis = 0; axis < dimension; axis++) numbers[place + 1 + axis] = w[axis];
+    } else {
+      this.keepCheckpoint(run);
+    }
   }
 
   private keepCheckpoint(run: Run): void {
