@@ -10,8 +10,6 @@ const config: KnipConfig = {
     '{src,components}/**/testing.ts',
   ],
   project: ['{src,components,embed,page,e2e}/**/*.ts', 'scripts/**/*.{mjs,ts}'],
-  // Measurements have dependencies of their own, with a lock file of their own.
-  ignore: ['bench/**'],
   // Fonts are imported by a style sheet; the others are command line tools that the scripts run.
   ignoreDependencies: [
     '@custom-elements-manifest/analyzer',
