@@ -5,6 +5,7 @@ const config: KnipConfig = {
     'src/engine.ts',
     'embed/*.ts',
     'scripts/*.mjs',
+    'scripts/generate/run.ts',
     'scripts/package/*.test.mjs',
     'e2e/**/*.spec.ts',
     '{src,components}/**/testing.ts',
