@@ -1,13 +1,14 @@
+import { BLOCK, type BlockOperation, blockOperation } from './block-operations.ts';
 import { type Operation, operations } from './operations.ts';
 import { argumentsOf, type NodeIndex, pruned, type TapeNode } from './tape.ts';
-
-/** Points that are taken through the tape together: enough to pay for the dispatch, few enough for the cache. */
-const BLOCK = 256;
 
 /** Runs a tape without code generation: the same arithmetic as the generated code, and so the same bits. */
 export class Interpreter {
   private readonly values: Float64Array;
   private readonly steps: readonly Step[];
+  private readonly codes: Int8Array;
+  /** For each step the nodes of its result and its three arguments. */
+  private readonly places: Int32Array;
   private readonly inputs: readonly (readonly [node: NodeIndex, input: number])[];
   private readonly outputs: readonly NodeIndex[];
   private block: Float64Array | undefined;
@@ -25,6 +26,8 @@ export class Interpreter {
       else this.values[index] = Number(node);
     });
     this.steps = steps;
+    this.codes = Int8Array.from(steps, ({ code }) => code);
+    this.places = Int32Array.from(steps.flatMap(({ index, a, b, c }) => [index, a, b, c]));
     this.inputs = inputs;
   }
 
@@ -32,9 +35,7 @@ export class Interpreter {
   run(inputs: ArrayLike<number>, results: Float64Array): void {
     const { values, outputs } = this;
     for (const [node, input] of this.inputs) values[node] = inputs[input];
-    for (const step of this.steps) {
-      values[step.index] = step.evaluate(values[step.a], values[step.b], values[step.c]);
-    }
+    runSteps(this.steps, this.codes, this.places, values);
     for (let i = 0; i < outputs.length; i++) results[i] = values[outputs[i]];
   }
 
@@ -48,15 +49,16 @@ export class Interpreter {
       const size = Math.min(BLOCK, count - from);
       for (const [node, input] of this.inputs) {
         const column = columns[input];
-        const row = node * BLOCK;
-        if (typeof column === 'number') block.fill(column, row, row + size);
-        else for (let i = 0; i < size; i++) block[row + i] = column[from + i];
+        if (typeof column === 'number') block.fill(column, node * BLOCK, (node + 1) * BLOCK);
+        else block.set(column.subarray(from, from + size), node * BLOCK);
       }
-      for (const step of this.steps) runStep(step, block, size);
-      this.outputs.forEach((output, place) => {
-        const [row, result] = [output * BLOCK, results[place]];
-        for (let i = 0; i < size; i++) result[from + i] = block[row + i];
-      });
+      // The last block is run whole: what its rest holds is not copied out.
+      for (const { runBlock, index, a, b, c } of this.steps) {
+        runBlock(block, index * BLOCK, a * BLOCK, b * BLOCK, c * BLOCK);
+      }
+      for (const [place, output] of this.outputs.entries()) {
+        results[place].set(block.subarray(output * BLOCK, output * BLOCK + size), from);
+      }
     }
   }
 
@@ -70,9 +72,13 @@ export class Interpreter {
   }
 }
 
+/** Operations that the loop over single points knows by number; any other is called. */
+const CODES = ['add', 'sub', 'mul', 'div', 'neg', 'sqrt', 'exp', 'sin', 'cos', 'select'] as const;
+
 interface Step {
   readonly evaluate: Operation['evaluate'];
-  readonly op: string;
+  readonly runBlock: BlockOperation;
+  readonly code: number;
   readonly index: NodeIndex;
   readonly a: NodeIndex;
   readonly b: NodeIndex;
@@ -80,29 +86,51 @@ interface Step {
 }
 
 function stepOf(node: TapeNode & object, index: NodeIndex): Step {
+  const [op] = node;
   const [a, b = a, c = a] = argumentsOf(node);
-  return { evaluate: operations[node[0]].evaluate, op: node[0], index, a, b, c };
+  const code = (CODES as readonly string[]).indexOf(op);
+  return { evaluate: operations[op].evaluate, runBlock: blockOperation(op), code, index, a, b, c };
 }
 
-function runStep({ evaluate, op, index, a, b, c }: Step, block: Float64Array, size: number): void {
-  const [to, from, second, third] = [index * BLOCK, a * BLOCK, b * BLOCK, c * BLOCK];
-  // The four commonest have loops of their own: a call for each point would cost more than the arithmetic.
-  switch (op) {
-    case 'add':
-      for (let i = 0; i < size; i++) block[to + i] = block[from + i] + block[second + i];
-      return;
-    case 'sub':
-      for (let i = 0; i < size; i++) block[to + i] = block[from + i] - block[second + i];
-      return;
-    case 'mul':
-      for (let i = 0; i < size; i++) block[to + i] = block[from + i] * block[second + i];
-      return;
-    case 'div':
-      for (let i = 0; i < size; i++) block[to + i] = block[from + i] / block[second + i];
-      return;
-    default:
-      for (let i = 0; i < size; i++) {
-        block[to + i] = evaluate(block[from + i], block[second + i], block[third + i]);
-      }
+/** Runs the steps on single numbers. */
+function runSteps(steps: readonly Step[], code: Int8Array, places: Int32Array, values: Float64Array): void {
+  for (let step = 0, at = 0; step < code.length; step++, at += 4) {
+    const to = places[at];
+    const a = values[places[at + 1]];
+    const b = values[places[at + 2]];
+    switch (code[step]) {
+      case 0:
+        values[to] = a + b;
+        break;
+      case 1:
+        values[to] = a - b;
+        break;
+      case 2:
+        values[to] = a * b;
+        break;
+      case 3:
+        values[to] = a / b;
+        break;
+      case 4:
+        values[to] = -a;
+        break;
+      case 5:
+        values[to] = Math.sqrt(a);
+        break;
+      case 6:
+        values[to] = Math.exp(a);
+        break;
+      case 7:
+        values[to] = Math.sin(a);
+        break;
+      case 8:
+        values[to] = Math.cos(a);
+        break;
+      case 9:
+        values[to] = a !== 0 ? b : values[places[at + 3]];
+        break;
+      default:
+        values[to] = steps[step].evaluate(a, b, values[places[at + 3]]);
+    }
   }
 }
