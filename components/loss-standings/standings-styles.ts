@@ -1,0 +1,170 @@
+import { css } from 'lit';
+
+export const standingsStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: 0.875rem;
+  }
+
+  caption {
+    padding-bottom: 0.5rem;
+    font-weight: 650;
+    text-align: start;
+  }
+
+  th,
+  td {
+    padding: 0 0.5rem;
+    font-weight: 400;
+    text-align: start;
+    vertical-align: baseline;
+    white-space: nowrap;
+  }
+
+  tr > :first-child {
+    padding-inline-start: 0;
+  }
+
+  tr > :last-child {
+    padding-inline-end: 0;
+  }
+
+  thead th {
+    padding-block: 0.25rem;
+    color: var(--_muted);
+    font-size: 0.8125rem;
+  }
+
+  tbody tr {
+    border-top: 1px solid var(--_hairline);
+    transition: opacity 0.15s;
+  }
+
+  tbody tr:last-child {
+    border-bottom: 1px solid var(--_hairline);
+  }
+
+  .number {
+    text-align: end;
+  }
+
+  .place {
+    width: 1.5rem;
+    color: var(--_muted);
+  }
+
+  .outcome {
+    white-space: normal;
+    text-wrap: balance;
+  }
+
+  .outcome span {
+    color: var(--_muted);
+  }
+
+  .muted {
+    color: var(--_muted);
+  }
+
+  button {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-height: var(--_target);
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_name);
+    font: inherit;
+    font-weight: 600;
+    text-align: start;
+    cursor: default;
+  }
+
+  button svg {
+    flex: none;
+    align-self: center;
+    overflow: visible;
+  }
+
+  tr.dimmed {
+    opacity: 0.4;
+  }
+
+  .empty {
+    color: var(--_muted);
+  }
+
+  /* Two lines for each ball, and for the heads. Roles are written out: display takes them away in some browsers. */
+  @container (max-width: 33rem) {
+    table,
+    thead,
+    tbody,
+    caption {
+      display: block;
+    }
+
+    tr {
+      display: grid;
+      grid-template-columns: 1.25rem minmax(0, 1fr) minmax(4.25rem, auto) minmax(4.25rem, auto);
+      align-items: baseline;
+      padding-bottom: 0.625rem;
+    }
+
+    thead tr {
+      padding-bottom: 0.25rem;
+    }
+
+    thead th {
+      padding-block: 0;
+    }
+
+    tr > * {
+      padding: 0;
+    }
+
+    .outcome,
+    .rate,
+    .steps {
+      grid-row: 2;
+      font-size: 0.8125rem;
+    }
+
+    .outcome {
+      grid-column: 2;
+    }
+
+    .rate {
+      grid-column: 3;
+    }
+
+    .steps {
+      grid-column: 4;
+    }
+
+    tbody .rate,
+    tbody .steps {
+      color: var(--_muted);
+    }
+
+    button {
+      min-height: 2.25rem;
+    }
+
+    .outcome {
+      margin-top: -0.25rem;
+    }
+  }
+
+  @media (forced-colors: active) {
+    svg {
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,47 @@
+import { descend } from '../analysis/descend.ts';
+import type { Ball, Race } from '../race/race.ts';
+
+/** Rates below the ball's own that are tried: five decades of 1-2-5. */
+const TRIED = 15;
+/** A rate at which a run stays on the ground for so long is called stable. */
+const MOST_STEPS = 2000;
+
+/** What was found for a ball. A run that depends on anything else is another ball. */
+const known = new WeakMap<Ball, number | undefined>();
+
+/**
+ * The largest rate of …, 0.1, 0.2, 0.5, 1, … below the ball's own at which the same run would not have diverged.
+ * Undefined when the rule has no learning rate or none of five decades is stable.
+ */
+export function stableRate(ball: Ball, race: Race): number | undefined {
+  if (known.has(ball)) return known.get(ball);
+  const found = findStableRate(ball, race);
+  known.set(ball, found);
+  return found;
+}
+
+function findStableRate({ specification, optimizer, convention }: Ball, race: Race): number | undefined {
+  const setting = optimizer.settings.lr?.[convention];
+  const own = specification.settings.lr ?? setting?.[1];
+  if (setting === undefined || typeof own !== 'number' || !(own > 0)) return undefined;
+  const { start, steps, seed, noise, batchSize, domain } = race.specification;
+  const { settings, changes, schedule } = specification;
+  const options = { loss: race.loss, optimizer, convention, changes, schedule, start, seed, noise, batchSize, domain };
+  return roundRatesBelow(own, TRIED).find((lr) => {
+    const run = descend({ ...options, settings: { ...settings, lr }, steps: Math.min(steps, MOST_STEPS) });
+    return run.failure === undefined && run.verdict.kind !== 'diverged';
+  });
+}
+
+/** The next `count` numbers of …, 0.1, 0.2, 0.5, 1, … below a value, largest first. */
+export function roundRatesBelow(value: number, count: number): number[] {
+  const rates: number[] = [];
+  const exponent = Math.floor(Math.log10(value));
+  for (let e = exponent; rates.length < count && e > exponent - count; e--) {
+    for (const digit of [5, 2, 1]) {
+      const rate = Number(`${digit}e${e}`);
+      if (rate < value && rates.length < count) rates.push(rate);
+    }
+  }
+  return rates;
+}
