@@ -1,6 +1,9 @@
 import type { Loss } from '../core/loss.ts';
+import { bodyOf } from './curve-range.ts';
 import { pathNumber } from './path-text.ts';
 import type { Viewport } from './viewport.ts';
+
+export { curveValueRange } from './curve-range.ts';
 
 /** A one-dimensional loss as a curve in its own numbers. */
 export interface Curve {
@@ -9,6 +12,8 @@ export interface Curve {
   readonly pieces: readonly Float64Array[];
   /** Intervals of x in which the loss is undefined. */
   readonly holes: readonly (readonly [number, number])[];
+  /** Lowest and highest value without poles and other far outliers, each place of the domain counting the same. */
+  readonly body: readonly [number, number];
 }
 
 /** Samples before refinement: one for each two pixels of a wide figure. */
@@ -19,6 +24,10 @@ const MOST_HALVINGS = 9;
 const TOLERANCE = 5e-4;
 /** Halvings that find the edge of a hole. */
 const EDGE_HALVINGS = 40;
+/** Heights of the picture above and below it, beyond which a pole is not followed. */
+const BEYOND = 2;
+/** A hole narrower than that share of the domain is a point: a pole that a sample happens to hit. */
+const POINT = 1e-9;
 /** A change over an interval that cannot be halved further is a jump from this share of the shown height on. */
 const JUMP = 0.02;
 
@@ -32,14 +41,27 @@ export function sampleCurve(loss: Loss, domain: readonly [number, number], sampl
   };
   const xs = Array.from({ length: samples + 1 }, (_, index) => left + ((right - left) * index) / samples);
   const fs = xs.map(f);
-  const [low, high] = robustRange(fs);
-  const height = high - low || 1;
-  const builder = new CurveBuilder();
+  const body = bodyOf(fs);
+  const height = body[1] - body[0] || 1;
+  // Far outside of the picture nothing bends visibly.
+  const shown = [body[0] - BEYOND * height, body[1] + BEYOND * height] as const;
+  const builder = new CurveBuilder((right - left) * POINT);
+  const refiner: Refiner = { f, builder, height, shown };
   for (let i = 0; i <= samples; i++) {
-    if (i > 0) refine(f, xs[i - 1], fs[i - 1], xs[i], fs[i], height, 0, builder);
+    if (i > 0) refine(refiner, xs[i - 1], fs[i - 1], xs[i], fs[i], 0);
     builder.add(xs[i], fs[i]);
   }
-  return { domain, ...builder.finish() };
+  return { domain, body, ...builder.finish() };
+}
+
+/** What the halving of intervals goes by. */
+interface Refiner {
+  readonly f: (x: number) => number;
+  readonly builder: CurveBuilder;
+  /** The height of the picture in loss. */
+  readonly height: number;
+  /** Values beyond count as these. */
+  readonly shown: readonly [number, number];
 }
 
 /** Collects pieces and holes from points with ascending x. */
@@ -49,6 +71,8 @@ class CurveBuilder {
   private piece: number[] = [];
   private holeStart: number | undefined;
   private last = Number.NaN;
+
+  constructor(private readonly narrowest: number) {}
 
   add(x: number, value: number): void {
     if (Number.isFinite(value)) {
@@ -70,22 +94,13 @@ class CurveBuilder {
   finish(): Pick<Curve, 'pieces' | 'holes'> {
     this.break();
     if (this.holeStart !== undefined && this.last > this.holeStart) this.holes.push([this.holeStart, this.last]);
-    // A pole that a sample happens to hit is a point, not an interval.
-    return { pieces: this.pieces, holes: this.holes.filter(([start, end]) => end > start) };
+    return { pieces: this.pieces, holes: this.holes.filter(([start, end]) => end - start > this.narrowest) };
   }
 }
 
 /** Adds points strictly between two. */
-function refine(
-  f: (x: number) => number,
-  x0: number,
-  f0: number,
-  x1: number,
-  f1: number,
-  height: number,
-  depth: number,
-  builder: CurveBuilder,
-): void {
+function refine(refiner: Refiner, x0: number, f0: number, x1: number, f1: number, depth: number): void {
+  const { f, builder, height, shown } = refiner;
   const isFinite0 = Number.isFinite(f0);
   if (isFinite0 !== Number.isFinite(f1)) {
     addEdge(f, x0, f0, x1, f1, builder);
@@ -94,16 +109,23 @@ function refine(
   if (!isFinite0) return;
   const x = (x0 + x1) / 2;
   const value = f(x);
-  const isStraight = Math.abs(value - (f0 + f1) / 2) < TOLERANCE * height;
+  const [a, b, c] = [hold(f0, shown), hold(value, shown), hold(f1, shown)];
   // The first halving is always looked at, so that a wiggle narrower than the samples is not missed by chance.
-  if (depth > 0 && isStraight) return;
-  if (depth === MOST_HALVINGS) {
-    if (Math.abs(f1 - f0) > JUMP * height) builder.break();
+  if (depth > 0 && Math.abs(b - (a + c) / 2) < TOLERANCE * height) {
+    if (Math.abs(c - a) > BEYOND * height) builder.break();
     return;
   }
-  refine(f, x0, f0, x, value, height, depth + 1, builder);
+  if (depth === MOST_HALVINGS) {
+    if (Math.abs(c - a) > JUMP * height) builder.break();
+    return;
+  }
+  refine(refiner, x0, f0, x, value, depth + 1);
   builder.add(x, value);
-  refine(f, x, value, x1, f1, height, depth + 1, builder);
+  refine(refiner, x, value, x1, f1, depth + 1);
+}
+
+function hold(value: number, [low, high]: readonly [number, number]): number {
+  return Math.min(high, Math.max(low, value));
 }
 
 /** Finds where the loss begins or ceases to be defined, between two points of which one is. */
@@ -129,66 +151,6 @@ function addEdge(
     builder.add(outside, Number.NaN);
     builder.add(inside, insideValue);
   }
-}
-
-/** Lowest and highest of finite values, with far outliers (poles) cut off. */
-function robustRange(values: readonly number[]): [number, number] {
-  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
-  if (sorted.length === 0) return [0, 1];
-  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))];
-  const body = at(0.9) - at(0.1);
-  const low = sorted[0] < at(0.1) - 6 * body ? at(0.02) : sorted[0];
-  const last = sorted[sorted.length - 1];
-  const high = last > at(0.9) + 6 * body ? at(0.98) : last;
-  return [low, high];
-}
-
-export interface ValueRangeOptions {
-  /** Losses that must be seen, such as that of the start and those of the runs inside the box. */
-  readonly include?: readonly number[];
-}
-
-/** Walls are shown up to so many times the height between the deepest well and the highest hill. */
-const WALL_TO_WELLS = 5;
-/** An included loss widens the range by at most this factor: a run that blows up must not flatten the landscape. */
-const MOST_WIDENING = 3;
-const PADDING = 0.08;
-
-/** The values that the vertical axis of a curve shows: wells fill it, walls and poles are cut, some air below. */
-export function curveValueRange(curve: Curve, options: ValueRangeOptions = {}): [number, number] {
-  const values = curve.pieces.flatMap((piece) => [...piece].filter((_, index) => index % 2 === 1));
-  if (values.length === 0) return [0, 1];
-  const [low, top] = robustRange(values);
-  const hill = highestHill(curve);
-  const wells = hill === undefined ? 0 : hill - low;
-  // Wells that are mere ripples do not decide.
-  const isDeep = wells > 0.01 * (top - low);
-  let high = isDeep ? Math.min(top, low + WALL_TO_WELLS * wells) : top;
-  let bottom = low;
-  const height = high - low;
-  for (const value of options.include ?? []) {
-    if (!Number.isFinite(value)) continue;
-    if (value > high) high = Math.min(value, low + MOST_WIDENING * height);
-    if (value < bottom) bottom = Math.max(value, low - MOST_WIDENING * height);
-  }
-  if (!(high > bottom)) return [bottom - 1, high + 1];
-  const air = PADDING * (high - bottom);
-  // Losses that are never negative stand on 0 when it is near.
-  const floor = bottom >= 0 && bottom < 0.25 * (high - bottom) ? 0 : bottom - air;
-  return [floor, high + air * 0.5];
-}
-
-/** The highest local maximum inside of the domain. */
-function highestHill(curve: Curve): number | undefined {
-  let highest: number | undefined;
-  for (const piece of curve.pieces) {
-    for (let i = 3; i < piece.length - 2; i += 2) {
-      const value = piece[i];
-      const isHill = value >= piece[i - 2] && value > piece[i + 2];
-      if (isHill && (highest === undefined || value > highest)) highest = value;
-    }
-  }
-  return highest;
 }
 
 /** The curve as SVG path text in CSS pixels. Far beyond the picture values are held at its edges' double height. */

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { uniform } from '../core/random.ts';
+import { fanOut, type FanLayout, type Place } from './fan-out.ts';
+
+const RADIUS = 7;
+const layouts: FanLayout[] = ['ring', 'stack'];
+
+describe.each(layouts)('balls fanned out in a %s', (layout) => {
+  test('stay where they are when they are apart', () => {
+    const places = [
+      { x: 0, y: 0 },
+      { x: 50, y: 0 },
+    ];
+    const fanned = fanOut(places, RADIUS, layout);
+    fanned.forEach((ball, index) => {
+      expect(ball.x).toBe(places[index].x);
+      expect(ball.y).toBeCloseTo(places[index].y, 12);
+      expect(ball.stem).toBe(0);
+    });
+  });
+
+  test.each([2, 3, 4, 8, 16])('%i balls in one place are all seen', (count) => {
+    const fanned = fanOut(
+      Array.from({ length: count }, () => ({ x: 100, y: 100 })),
+      RADIUS,
+      layout,
+    );
+    for (let i = 0; i < count; i++) {
+      expect([fanned[i].footX, fanned[i].footY]).toEqual([100, 100]);
+      for (let j = 0; j < i; j++) {
+        expect(Math.hypot(fanned[i].x - fanned[j].x, fanned[i].y - fanned[j].y)).toBeGreaterThan(2 * RADIUS);
+      }
+    }
+  });
+
+  test('move continuously while they converge', () => {
+    const at = (distance: number): Place[] => [
+      { x: 100, y: 100 },
+      { x: 100 + distance, y: 100 },
+      { x: 100, y: 100 + distance * 0.7 },
+    ];
+    let before = fanOut(at(40), RADIUS, layout);
+    for (let distance = 39.9; distance >= 0; distance -= 0.1) {
+      const now = fanOut(at(distance), RADIUS, layout);
+      now.forEach((ball, i) => expect(Math.hypot(ball.x - before[i].x, ball.y - before[i].y)).toBeLessThan(1));
+      before = now;
+    }
+  });
+
+  test('are never at a place that is not a number', () => {
+    for (let trial = 0; trial < 200; trial++) {
+      const places = Array.from({ length: 1 + (trial % 9) }, (_, i) => ({
+        x: 30 * uniform(1, trial, 2 * i),
+        y: 30 * uniform(1, trial, 2 * i + 1),
+      }));
+      for (const ball of fanOut(places, RADIUS, layout)) {
+        expect(Number.isFinite(ball.x) && Number.isFinite(ball.y)).toBe(true);
+        expect(ball.stem).toBeGreaterThanOrEqual(0);
+        expect(ball.stem).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+});
+
+test('in a ring the first ball of a place stands on top', () => {
+  const [first] = fanOut(
+    [
+      { x: 0, y: 0 },
+      { x: 0, y: 0 },
+      { x: 0, y: 0 },
+    ],
+    RADIUS,
+  );
+  expect(first.x).toBeCloseTo(0, 9);
+  expect(first.y).toBeLessThan(0);
+});
+
+test('in a stack the first ball stays on the ground', () => {
+  const [first, second] = fanOut(
+    [
+      { x: 0, y: 0 },
+      { x: 0, y: 0 },
+    ],
+    RADIUS,
+    'stack',
+  );
+  expect(first.y).toBe(0);
+  expect(second.y).toBeLessThan(-2 * RADIUS);
+});
