@@ -87,7 +87,7 @@ describe.each(losses.map((loss) => [loss.id, loss] as const))('%s', (id, loss) =
         const slope = (loss.evaluate(up) - loss.evaluate(down)) / (up[axis] - down[axis]);
         // Rounding of the value over the step, and the step's own error.
         const bound = (1e-15 * Math.abs(value)) / step + 1e-6 * (1 + Math.abs(slope));
-        expect(Math.abs(gradient[axis] - slope), `axis ${axis} at ${w}`).toBeLessThan(bound);
+        expect(Math.abs(gradient[axis] - slope), `axis ${axis} at ${w.join()}`).toBeLessThan(bound);
       }
     }
   });
