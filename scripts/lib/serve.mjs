@@ -39,7 +39,9 @@ export async function serve(folder, { port = 0, headers = {} } = {}) {
       return;
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...headers });
+    // Modules are asked for across origins by a frame without one (sandboxed), as on any public host.
+    const open = { 'cache-control': 'no-store', 'access-control-allow-origin': '*' };
+    response.writeHead(200, { 'content-type': type, ...open, ...headers });
     createReadStream(file).pipe(response);
   };
   const server = createServer((request, response) => {
