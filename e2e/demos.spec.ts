@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { root } from '../scripts/lib/root.mjs';
 import { claimOf, demoPages } from '../scripts/vite/demo-pages.mjs';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './fixtures.ts';
-import { verdictsOf } from './figure.ts';
+import { expectStandings, verdictsOf } from './figure.ts';
 
 const pages = demoPages(join(root, 'demos'));
 
@@ -15,7 +15,9 @@ test.describe('demos', () => {
     test(`${demo.name}: opens, is accessible and does what it claims`, async ({ page }) => {
       await page.goto(`demos/${demo.name}`);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(demo.title);
-      expect(await verdictsOf(page)).toMatchObject(claimOf(demo));
+      const claim = claimOf(demo);
+      expect(await verdictsOf(page)).toMatchObject(claim);
+      await expectStandings(page, claim);
       await expectAccessible(page);
       await page.setViewportSize({ width: 320, height: 640 });
       await expectNoSidewaysScroll(page);

@@ -77,3 +77,18 @@ export async function pictureOf(element: Locator): Promise<string> {
     return [...drawings, ...digests].join('\n');
   });
 }
+
+/** What the standings call each kind of end, in English. */
+const OUTCOMES: Readonly<Record<string, string>> = { moving: 'still moving' };
+
+/** Checks that the table of standings says of each ball how it ended; `verdicts` by label or optimizer's id. */
+export async function expectStandings(page: Page, verdicts: Verdicts): Promise<void> {
+  const { balls } = await raceOf(page);
+  const names = balls.map(({ optimizer, label }) => label ?? optimizer);
+  const table = page.getByRole('table', { name: /standings/i });
+  for (const [ball, kind] of Object.entries(verdicts)) {
+    expect(names, 'balls of the race').toContain(ball);
+    const row = table.getByRole('row').and(page.locator(`[data-ball="${names.indexOf(ball)}"]`));
+    await expect(row.getByRole('cell').last()).toContainText(OUTCOMES[kind] ?? kind.replace('-', ' '));
+  }
+}

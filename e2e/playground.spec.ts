@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { landscapeOf, pathsOf, pictureOf, raceOf, stepOf, verdictsOf } from './figure.ts';
+import { expectStandings, landscapeOf, pathsOf, pictureOf, raceOf, stepOf, verdictsOf } from './figure.ts';
 import { controls, hands } from './hands.ts';
 
 // The race is seen at rest, so that nothing moves but what the test moves.
@@ -11,19 +11,11 @@ async function open(page: Page, hash = ''): Promise<void> {
   await verdictsOf(page);
 }
 
-/** Each row of the standings must say how its ball ended. */
-async function expectStandings(page: Page, outcomes: Record<string, string>): Promise<void> {
-  const table = page.getByRole('table', { name: /standings/i });
-  for (const [ball, outcome] of Object.entries(outcomes)) {
-    await expect(table.getByRole('row').filter({ hasText: ball })).toContainText(outcome);
-  }
-}
-
 const DEFAULT_OUTCOMES = {
-  SGD: 'local minimum',
-  Momentum: 'global minimum',
-  Adagrad: 'local minimum',
-  RMSProp: 'local minimum',
+  sgd: 'local-minimum',
+  momentum: 'global-minimum',
+  adagrad: 'local-minimum',
+  rmsprop: 'local-minimum',
 };
 
 for (const hand of hands) {
@@ -41,7 +33,7 @@ for (const hand of hands) {
       await open(page);
       await hand.pickLoss(page, 'Two wells');
       await expect.poll(async () => (await raceOf(page)).loss).toEqual({ id: 'two-wells' });
-      await expectStandings(page, { SGD: 'local minimum', Momentum: 'global minimum' });
+      await expectStandings(page, { sgd: 'local-minimum', momentum: 'global-minimum' });
       await expectAccessible(page);
     });
 
@@ -51,7 +43,7 @@ for (const hand of hands) {
       await hand.setRate(page, 'SGD', '0.05');
       await hand.setRate(page, 'Momentum', '0.05');
       expect((await raceOf(page)).start[0]).toBeCloseTo(4.6, 1);
-      await expectStandings(page, { SGD: 'global minimum', Momentum: 'local minimum' });
+      await expectStandings(page, { sgd: 'global-minimum', momentum: 'local-minimum' });
     });
 
     test('typed formulas of one and of two weights are raced by all four balls', async ({ page }) => {

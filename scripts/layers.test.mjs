@@ -80,6 +80,13 @@ describe('layers', () => {
   });
 });
 
+test('every element has its line in components/index.ts', () => {
+  const elements = sourceFiles('components').filter((file) => /\/(loss-[a-z]+)\/\1\.ts$/.test(file));
+  const listed = importsOf('components/index.ts').map(({ target }) => target);
+  expect(elements).toContain('components/loss-landscape/loss-landscape.ts');
+  expect(listed).toEqual(expect.arrayContaining(elements));
+});
+
 describe('what a page loads at first', () => {
   test.each(['src/engine.ts', 'components/index.ts', 'embed/loss-landscape.ts'])(
     '%s reaches no part of mathjs without import()',
