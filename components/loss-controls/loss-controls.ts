@@ -15,7 +15,7 @@ import { tokens } from '../shared/tokens.ts';
 import { controlParts } from './control-parts.ts';
 import { controlsStyles } from './controls-styles.ts';
 import { HoldRepeat } from './hold-repeat.ts';
-import { handlePlaybackKey, togglePlay } from './playback-keys.ts';
+import { handlePlaybackKey, togglePlay } from '../shared/playback-keys.ts';
 
 /** Updates a second that the menu offers. */
 const SPEEDS = [0.5, 1, 2, 5, 10, 30, 60, 100, 300, 1000];

@@ -14,7 +14,7 @@ export interface Standing {
   readonly steps: number;
 }
 
-/** Relative difference below which two final losses are the same. */
+/** Final losses that differ by less than that share of 1, or of themselves when larger, are the same. */
 const SAME = 1e-6;
 
 /**
@@ -35,12 +35,12 @@ export function standings(race: Race, step: number, diverged: ReadonlySet<number
       };
     });
   const rank = (row: Omit<Standing, 'place'>): number =>
-    row.finalLoss === undefined || diverged.has(row.ball) ? Infinity : row.finalLoss;
+    row.finalLoss === undefined || diverged.has(row.ball) ? Infinity : coarse(row.finalLoss);
   rows.sort((a, b) => compare(rank(a), rank(b)) || b.steps - a.steps || a.ball - b.ball);
   let place = 1;
   return rows.map((row, index) => {
     const before = rows[index - 1];
-    if (before !== undefined && !isSame(rank(before), rank(row))) place = index + 1;
+    if (before !== undefined && rank(before) !== rank(row)) place = index + 1;
     return { ...row, place };
   });
 }
@@ -49,6 +49,7 @@ function compare(a: number, b: number): number {
   return a === b ? 0 : a - b;
 }
 
-function isSame(a: number, b: number): boolean {
-  return a === b || Math.abs(a - b) <= SAME * Math.max(1, Math.abs(a));
+/** Rounded, so that what is the same compares as equal. */
+function coarse(loss: number): number {
+  return Math.abs(loss) < 1 ? Math.round(loss / SAME) * SAME : Number(loss.toPrecision(7));
 }

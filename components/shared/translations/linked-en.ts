@@ -50,7 +50,7 @@ export const linkedEn: LinkedTerms = {
   lossScale: (kind) => (kind === 'linear' ? 'loss' : `loss, ${kind === 'log' ? 'log scale' : 'symmetric log scale'}`),
   scaleChoice: (kind) => scales[kind],
   scaleLabel: 'Scale of the loss axis',
-  stepAxis: 'step',
+  firstTick: (step) => `step ${step}`,
   more: (count) => `and ${count} more`,
   momentOf: (name, step, what) => `${name}, step ${step}: ${what}`,
 

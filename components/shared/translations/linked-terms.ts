@@ -21,7 +21,7 @@ export interface LinkedTerms {
   lossScale: (kind: 'linear' | 'log' | 'symlog') => string;
   scaleChoice: (kind: 'auto' | 'linear' | 'log' | 'symlog') => string;
   scaleLabel: string;
-  stepAxis: string;
+  firstTick: (step: string) => string;
   more: (count: number) => string;
   momentOf: (name: string, step: string, what: string) => string;
 

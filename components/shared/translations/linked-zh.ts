@@ -45,7 +45,7 @@ export const linkedZh: LinkedTerms = {
   lossScale: (kind) => (kind === 'linear' ? '损失' : `损失，${kind === 'log' ? '对数刻度' : '对称对数刻度'}`),
   scaleChoice: (kind) => scales[kind],
   scaleLabel: '损失轴的刻度',
-  stepAxis: '步',
+  firstTick: (step) => `第 ${step} 步`,
   more: (count) => `另有 ${count} 个`,
   momentOf: (name, step, what) => `${name}，第 ${step} 步：${what}`,
 

@@ -1,0 +1,109 @@
+import { nothing, svg, type SVGTemplateResult } from 'lit';
+import { chartPosition } from '../../src/plotting/chart.ts';
+import { markerPath } from '../../src/plotting/markers.ts';
+import { pathNumber } from '../../src/plotting/path-text.ts';
+import type { ChartBall, ChartScene } from './chart-scene.ts';
+import { LABEL_SEPARATOR } from './chart-scene.ts';
+
+/** What the picture of a chart depends on beside its layout. */
+export interface ChartMoment {
+  readonly scene: ChartScene;
+  /** A real number. */
+  readonly step: number;
+  readonly focusedBall: number | undefined;
+  /** A whole step that the pointer is on. */
+  readonly hoverStep: number | undefined;
+  readonly firstTick: string;
+}
+
+/** CSS pixels. */
+const MARKER_RADIUS = 4.5;
+const KNOB_RADIUS = 8;
+/** Lines are as wide as that beyond the plot's edges. */
+const PEN = 4;
+
+/** The chart as SVG: ground, the vivid past, the faded future, the playhead. */
+export function chartPicture(moment: ChartMoment): SVGTemplateResult {
+  const { scene, step, hoverStep } = moment;
+  const { clip } = scene.chart;
+  const x = scene.chart.toX(step);
+  const top = clip.y - PEN;
+  const height = clip.height + 2 * PEN;
+  return svg`
+    <svg part="picture" aria-hidden="true">
+      <clipPath id="past"><rect x=${clip.x - PEN} y=${top} width=${pathNumber(x - clip.x + PEN)} height=${height} /></clipPath>
+      <clipPath id="future"><rect x=${pathNumber(x)} y=${top} width=${pathNumber(clip.x + clip.width - x + PEN)} height=${height} /></clipPath>
+      ${ground(moment)}
+      <g class="future"><g clip-path="url(#future)">${lines(moment)}</g></g>
+      <g clip-path="url(#past)">${lines(moment)}</g>
+      ${endLabels(moment)}
+      ${hoverStep === undefined ? nothing : upright('hover', scene.chart.toX(hoverStep), clip)}
+      ${upright('playhead', x, clip)}
+      ${scene.balls.map((ball) => marker(moment, ball, step))}
+      ${hoverStep === undefined ? nothing : scene.balls.map((ball) => marker(moment, ball, hoverStep))}
+      <circle class="knob" cx=${pathNumber(x)} cy=${clip.y + clip.height} r=${KNOB_RADIUS} />
+    </svg>
+  `;
+}
+
+function ground({ scene, firstTick }: ChartMoment): SVGTemplateResult {
+  const { clip, stepTicks, lossTicks } = scene.chart;
+  const bottom = clip.y + clip.height;
+  const right = clip.x + clip.width;
+  return svg`
+    ${lossTicks.map(
+      ({ position, label }) => svg`
+        <line class="grid" x1=${clip.x} x2=${right} y1=${pathNumber(position)} y2=${pathNumber(position)} />
+        <text x=${clip.x - 8} y=${pathNumber(position)} dy="0.32em" text-anchor="end">${label}</text>`,
+    )}
+    <line class="axis" x1=${clip.x} x2=${right} y1=${bottom} y2=${bottom} />
+    ${stepTicks.map(
+      ({ position, label }, index) => svg`
+        <text x=${pathNumber(position)} y=${bottom + 24} text-anchor=${index === 0 ? 'start' : 'middle'}>
+          ${index === 0 ? firstTick : label}
+        </text>`,
+    )}
+  `;
+}
+
+function lines({ scene, focusedBall }: ChartMoment): SVGTemplateResult[] {
+  const ordered = [...scene.balls].sort((a, b) => Number(a.index === focusedBall) - Number(b.index === focusedBall));
+  return ordered.map(
+    ({ index, path, color, dash }) =>
+      svg`<path class="line ${emphasis(index, focusedBall)}" d=${path} stroke=${color} stroke-dasharray=${dash.join(' ')} />`,
+  );
+}
+
+function emphasis(index: number, focusedBall: number | undefined): string {
+  if (focusedBall === undefined) return '';
+  return index === focusedBall ? 'focused' : 'dimmed';
+}
+
+function endLabels({ scene, focusedBall }: ChartMoment): SVGTemplateResult {
+  const { clip } = scene.chart;
+  const x = clip.x + clip.width;
+  return svg`<g class="end">${scene.endLabels.map(
+    ({ y, balls }) => svg`<text x=${x} y=${pathNumber(y)} dy="0.32em" text-anchor="end">${balls.map(
+      ({ index, shortLabel, textColor }, order) =>
+        svg`${order === 0 ? '' : LABEL_SEPARATOR}<tspan class=${emphasis(index, focusedBall)} fill=${textColor}>${shortLabel}</tspan>`,
+    )}</text>`,
+  )}</g>`;
+}
+
+function upright(name: string, x: number, clip: ChartScene['chart']['clip']): SVGTemplateResult {
+  const place = pathNumber(x);
+  return svg`<line class=${name} x1=${place} x2=${place} y1=${clip.y - PEN} y2=${clip.y + clip.height} />`;
+}
+
+/** A ball's marker on its line; nothing where the line leaves the axis or has ended. */
+function marker({ scene, focusedBall }: ChartMoment, ball: ChartBall, step: number): SVGTemplateResult | typeof nothing {
+  const { chart } = scene;
+  const { x, y } = chartPosition(chart, ball.line, step);
+  if (y < chart.clip.y - 1 || y > chart.clip.y + chart.clip.height + 1) return nothing;
+  return svg`<path
+    class="marker ${focusedBall === undefined || focusedBall === ball.index ? '' : 'dimmed'}"
+    d=${markerPath(ball.marker, MARKER_RADIUS)}
+    transform="translate(${pathNumber(x)} ${pathNumber(y)})"
+    fill=${ball.color}
+  />`;
+}
