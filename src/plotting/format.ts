@@ -105,6 +105,13 @@ function withDecimalPoint(text: string): string {
   return commas === 1 && !text.includes('.') ? text.replace(',', '.') : text.replaceAll(/,(?=\d{3})/g, '');
 }
 
+/** A whole power of ten beyond four digits as `10⁻⁸` or `−10⁶`, for narrow axes; undefined for other numbers. */
+export function formatPower(value: number): string | undefined {
+  const exponent = Math.round(Math.log10(Math.abs(value)));
+  if (Math.abs(exponent) < 4 || Number(`1e${exponent}`) !== Math.abs(value)) return undefined;
+  return `${value < 0 ? MINUS : ''}10${superscript(exponent)}`;
+}
+
 /** Labels for axis ticks `step` apart: as many decimals as the step has, the same for all. */
 export function tickLabels(values: readonly number[], step: number): string[] {
   const largest = Math.max(0, ...values.map(Math.abs));
@@ -115,9 +122,11 @@ export function tickLabels(values: readonly number[], step: number): string[] {
 
 function scientific(value: number, digits: number): string {
   const [mantissa, exponent] = value.toExponential(digits - 1).split('e');
-  const power = [...String(Number(exponent))].map((character) => superscripts[character]).join('');
-  const factor = plain(trimZeros(mantissa));
-  return `${factor}${THIN_SPACE}×${THIN_SPACE}10${power}`;
+  return `${plain(trimZeros(mantissa))}${THIN_SPACE}×${THIN_SPACE}10${superscript(Number(exponent))}`;
+}
+
+function superscript(exponent: number): string {
+  return [...String(exponent)].map((character) => superscripts[character]).join('');
 }
 
 function trimZeros(text: string): string {

@@ -57,7 +57,7 @@ export function nextRung(value: number, direction: 1 | -1): number {
 function stepComplement(setting: SliderSetting, value: number, direction: 1 | -1): number {
   const [low, high] = setting.slider;
   const rest = 1 - value;
-  if (rest <= 0) return direction > 0 ? hold(setting, high) : hold(setting, high - 0);
+  if (rest <= 0) return high;
   const next = tidy(1 - nextRung(rest, direction > 0 ? -1 : 1));
   return hold(setting, Math.max(low, next));
 }

@@ -1,5 +1,5 @@
 import { ticks as roundTicks, tickStep } from 'd3-array';
-import { formatNumber, tickLabels } from './format.ts';
+import { formatNumber, formatPower, tickLabels } from './format.ts';
 
 /** How losses are spaced: `symlog` is linear near 0 and logarithmic on both sides, so that negative losses survive. */
 export type LossScaleKind = 'linear' | 'log' | 'symlog';
@@ -38,7 +38,7 @@ export function lossScale(kind: LossScaleKind, domain: readonly [number, number]
 }
 
 function transform(kind: LossScaleKind, threshold: number): { to(loss: number): number; from(place: number): number } {
-  if (kind === 'log') return { to: (loss) => (loss > 0 ? Math.log10(loss) : -Infinity), from: (place) => 10 ** place };
+  if (kind === 'log') return { to: (loss) => (loss <= 0 ? -Infinity : Math.log10(loss)), from: (place) => 10 ** place };
   if (kind === 'symlog') {
     return {
       to: (loss) => Math.sign(loss) * Math.log1p(Math.abs(loss) / threshold),
@@ -62,23 +62,29 @@ function ticksOf(
 }
 
 function labelled(values: readonly number[]): { value: number; label: string }[] {
-  return values.map((value) => ({ value, label: formatNumber(value, 2) }));
+  return values.map((value) => ({ value, label: formatPower(value) ?? formatNumber(value, 2) }));
 }
 
-/** Powers of ten, thinned to the count; in less than two decades 1-2-5. */
+/** Powers of ten, thinned to the count; where there are only one or two of them, 1-2-5. */
 function powers([low, high]: readonly [number, number], count: number): number[] {
   const first = Math.ceil(Math.log10(low) - 1e-9);
   const last = Math.floor(Math.log10(high) + 1e-9);
-  if (last - first < 1) {
-    const all = [first - 1, first, last, last + 1].flatMap((e) => [1, 2, 5].map((digit) => Number(`${digit}e${e}`)));
-    return [...new Set(all)]
-      .filter((value) => value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9))
-      .sort((a, b) => a - b);
+  if (last - first < 2) {
+    const finer = oneTwoFive(low, high);
+    if (finer.length <= Math.max(3, count + 1)) return finer;
   }
   const stride = Math.max(1, Math.ceil((last - first) / Math.max(1, count)));
   const values: number[] = [];
   for (let e = last; e >= first; e -= stride) values.unshift(Number(`1e${e}`));
   return values;
+}
+
+function oneTwoFive(low: number, high: number): number[] {
+  const values: number[] = [];
+  for (let e = Math.floor(Math.log10(low)); e <= Math.log10(high); e++) {
+    for (const digit of [1, 2, 5]) values.push(Number(`${digit}e${e}`));
+  }
+  return values.filter((value) => value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9));
 }
 
 /** Zero and powers of ten on both sides of it, from the threshold on. */
