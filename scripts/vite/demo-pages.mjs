@@ -13,8 +13,8 @@ function read(html, pattern, name, what) {
 /**
  * Every demo of a folder, in the order of its file names.
  * @param {string} folder
- * @returns {{ name: string, file: string, title: string, description: string, html: string }[]}
- * @throws {Error} when a page lacks its title or description: the gallery has nothing else to show
+ * @returns {{ name: string, file: string, title: string, description: string, figure: string, html: string }[]}
+ * `figure` is the text of its landscape. @throws {Error} when a page lacks one of these: the gallery has nothing else to show
  */
 export function demoPages(folder) {
   const names = readdirSync(folder).filter((name) => name.endsWith('.html') && name !== GALLERY);
@@ -27,6 +27,7 @@ export function demoPages(folder) {
       html,
       title: read(html, /<title>([^<]+)<\/title>/, name, 'a <title>'),
       description: read(html, /<meta\s+name="description"\s+content="([^"]+)"/, name, 'a <meta name="description">'),
+      figure: read(html, /(<loss-landscape[\s\S]*?<\/loss-landscape>)/, name, 'a <loss-landscape>'),
     };
   });
 }
