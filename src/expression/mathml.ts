@@ -1,4 +1,5 @@
 import { isOneLetter, nameMathML, numberMathML } from './mathml-names.ts';
+import { atom, caseRow, inBrackets, Level, type Piece, product, row } from './mathml-pieces.ts';
 import type { BinaryOperator, Expression } from './syntax.ts';
 
 export interface MathMLOptions {
@@ -8,20 +9,6 @@ export interface MathMLOptions {
   readonly words?: { readonly if: string; readonly otherwise: string };
 }
 
-/** How tightly a piece holds together; a looser one is put in brackets. */
-const Level = { conditional: 0, or: 1, and: 2, relation: 3, sum: 4, product: 5, unary: 6, power: 7, atom: 8 } as const;
-
-/** What stands at an end of a piece: a factor beside a digit or a word of several letters needs a dot between. */
-type Edge = 'digit' | 'word' | 'minus' | 'plain';
-
-interface Piece {
-  readonly markup: string;
-  readonly level: number;
-  readonly first: Edge;
-  readonly last: Edge;
-}
-
-const INVISIBLE_TIMES = '\u2062';
 const FUNCTION_APPLICATION = '\u2061';
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -210,15 +197,7 @@ class Typesetter {
   }
 }
 
-const TALL = /<m(?:frac|table|sqrt|root)/;
 const two: Expression = { kind: 'number', value: 2 };
-
-function product(left: Piece, right: Piece): Piece {
-  const needsDot = right.first === 'digit' || right.first === 'word' || left.last === 'word';
-  const sign = needsDot ? '⋅' : INVISIBLE_TIMES;
-  const markup = `${left.markup}<mo>${sign}</mo>${right.markup}`;
-  return { markup, level: Level.product, first: left.first, last: right.last };
-}
 
 function isPlainCall(name: string): boolean {
   const isLaidOut = ['sqrt', 'cbrt', 'exp', 'pow', 'square', 'cube', 'mod', 'hypot'].includes(name);
@@ -227,22 +206,4 @@ function isPlainCall(name: string): boolean {
 
 function functionName(name: string): string {
   return FUNCTION_NAMES[name] ?? `<mi>${name}</mi>`;
-}
-
-function atom(markup: string): Piece {
-  return { markup, level: Level.atom, first: 'plain', last: 'plain' };
-}
-
-function row(markup: string): string {
-  return `<mrow>${markup}</mrow>`;
-}
-
-function inBrackets(markup: string): string {
-  // Around powers alone brackets stay as they are: grown ones would shout.
-  const stretchy = TALL.test(markup) ? '' : ' stretchy="false"';
-  return row(`<mo${stretchy}>(</mo>${markup}<mo${stretchy}>)</mo>`);
-}
-
-function caseRow(value: string, condition: string): string {
-  return `<mtr><mtd>${row(value)}</mtd><mtd>${row(condition)}</mtd></mtr>`;
 }

@@ -1,5 +1,7 @@
-import { type Grammar, checkTokens, isCall } from './check.ts';
+import { checkTokens } from './check.ts';
+import { isCall } from './check-names.ts';
 import { FormulaError } from './formula-error.ts';
+import type { Grammar } from './grammar.ts';
 import { limits } from './limits.ts';
 import { rewrite, isSign } from './rewrite.ts';
 import type { Expression } from './syntax.ts';

@@ -31,6 +31,7 @@ const CONDITION_SIGNS = new Set(['<', '>', '<=', '>=', '==', '!=', 'and', 'or', 
 /** Reads a typed loss. Throws a FormulaError for the text, a RangeError for a parameter's name or the dimension. */
 export function readLoss(parseTree: ParseTree, formula: string, options: LossReadingOptions = {}): LossReading {
   const { parameters = [], dimension } = options;
+  if (typeof formula !== 'string') throw new RangeError(`formula: must be a text, got ${typeof formula}`);
   for (const name of parameters) checkParameterName(name);
   if (dimension !== undefined && dimension !== 1 && dimension !== 2) {
     throw new RangeError(`dimension: must be 1 or 2, got ${String(dimension)}`);

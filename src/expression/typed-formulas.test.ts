@@ -131,7 +131,10 @@ describe('what cannot be read is refused at the character, with the reason', () 
     ['x2 + 1', 'x2', /did you mean x\^2/, 'x^2 + 1'],
     ['sgn(x)', 'sgn', /did you mean sign/, 'sign(x)'],
     ['xy + sin x', 'xy', /did you mean x\*y/, 'x*y + sin(x)'],
-    ['X^2', 'X', /unknown name "X"/, undefined],
+    ['X^2', 'X', /unknown name "X"; did you mean x/, 'x^2'],
+    ['a*x', 'a', /unknown name "a"$/, undefined],
+    ['x1^2 + x2^2', 'x1', /did you mean x\?/, 'x^2 + y^2'],
+    ['w_2', 'w_2', /did you mean y\?/, 'y'],
     ['', '', /empty/, undefined],
     ['  ', '  ', /empty/, undefined],
     ['x^2+', '+', /missing after "\+"/, undefined],
@@ -247,6 +250,7 @@ describe('what cannot be read is refused at the character, with the reason', () 
     await expect(compileLoss('x', { parameters: { sin: 1 } })).rejects.toThrow('"sin" has a meaning of its own');
     await expect(compileLoss('x', { parameters: { 'a b': 1 } })).rejects.toThrow('letters, digits and _');
     await expect(compileLoss('x', { dimension: 3 })).rejects.toThrow('dimension: must be 1 or 2, got 3');
+    await expect(compileLoss(5 as unknown as string)).rejects.toThrow('formula: must be a text, got number');
     await expect(compileLoss('x*y', { dimension: 1 })).rejects.toThrow('no y');
   });
 });

@@ -1,0 +1,106 @@
+import { nearestName } from '../core/did-you-mean.ts';
+import { FormulaError } from './formula-error.ts';
+import { constants, functions } from './functions.ts';
+import type { Grammar } from './grammar.ts';
+import { closingIndex, isSign } from './rewrite.ts';
+import { splitName } from './split-name.ts';
+import type { Token } from './tokens.ts';
+
+/** Why a name is refused, where "unknown" would not help. */
+const NAME_REASONS: Readonly<Record<string, string>> = {
+  random: 'a formula must give the same value every time; for chance there is the noise setting',
+  randomInt: 'a formula must give the same value every time; for chance there is the noise setting',
+  i: 'imaginary numbers are not allowed',
+  to: 'units are not allowed',
+  in: 'units are not allowed',
+  deg: 'units are not allowed; angles are in radians',
+};
+
+/** Refuses a name that is unknown or wrongly used, with what was perhaps meant. Throws a FormulaError. */
+export function checkName(typed: string, tokens: readonly Token[], index: number, grammar: Grammar): void {
+  const token = tokens[index];
+  if (isCall(tokens, index)) checkArguments(tokens, index);
+  else if (grammar.names.has(token.text) || Object.hasOwn(constants, token.text)) {
+    if (!grammar.implicitProducts && isSign(tokens[index + 1], '(')) {
+      throw new FormulaError('a * is missing after this', token.start, token.end);
+    }
+  } else if (Object.hasOwn(functions, token.text)) throw bareFunction(typed, tokens, index);
+  else throw unknownName(typed, tokens, index, grammar);
+}
+
+/** Whether the name at `index` is a function with its bracket. */
+export function isCall(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  return token?.kind === 'name' && Object.hasOwn(functions, token.text) && isSign(tokens[index + 1], '(');
+}
+
+function checkArguments(tokens: readonly Token[], index: number): void {
+  const close = closingIndex(tokens, index + 1) ?? tokens.length;
+  let depth = 0;
+  let count = close === index + 2 ? 0 : 1;
+  for (let i = index + 1; i < close; i++) {
+    if (isSign(tokens[i], '(')) depth++;
+    else if (isSign(tokens[i], ')')) depth--;
+    else if (depth === 1 && isSign(tokens[i], ',')) count++;
+  }
+  const { min, max } = functions[tokens[index].text];
+  if (count >= min && count <= max) return;
+  const upTo = min === max ? String(min) : `${min} to ${max}`;
+  const wanted = max === Infinity ? `at least ${min}` : upTo;
+  const message = `${tokens[index].text} takes ${wanted} argument${wanted === '1' ? '' : 's'}, got ${count}`;
+  throw new FormulaError(message, tokens[index].start, tokens[Math.min(close, tokens.length - 1)].end);
+}
+
+/** `sin x` and `sin^2(x)`. */
+function bareFunction(typed: string, tokens: readonly Token[], index: number): FormulaError {
+  const { text, start, end } = tokens[index];
+  const after = tokens[index + 1];
+  if (isSign(after, '^')) {
+    const open = tokens.findIndex((token, i) => i > index && isSign(token, '(') && !isSign(tokens[i - 1], '^'));
+    const close = open < 0 ? undefined : closingIndex(tokens, open);
+    if (close === undefined) return new FormulaError(`${text} needs brackets: ${text}(x)^2`, start, after.end);
+    const power = typed.slice(tokens[index + 1].start, tokens[open - 1].end);
+    const mended = `${text}${typed.slice(tokens[open].start, tokens[close].end)}${power}`;
+    return mend(typed, `a power goes after the brackets`, start, tokens[close].end, mended);
+  }
+  if (after?.kind === 'number' || after?.kind === 'name') {
+    const isBare = !isCall(tokens, index + 1);
+    const last = isBare ? index + 1 : (closingIndex(tokens, index + 2) ?? index + 1);
+    const mended = `${text}(${typed.slice(after.start, tokens[last].end)})`;
+    return mend(typed, `${text} needs brackets`, start, tokens[last].end, mended);
+  }
+  return new FormulaError(`${text} needs brackets: ${text}(x)`, start, end);
+}
+
+function unknownName(typed: string, tokens: readonly Token[], index: number, grammar: Grammar): FormulaError {
+  const { text, start, end } = tokens[index];
+  if (Object.hasOwn(NAME_REASONS, text)) return new FormulaError(NAME_REASONS[text], start, end);
+  const isCalled = isSign(tokens[index + 1], '(');
+  const known = [...grammar.names, ...Object.keys(constants)];
+  const split = numberedVariable(tokens, text, grammar) ?? splitName(text, new Set(known), isCalled);
+  // With brackets a function was meant, without them a value.
+  const near = nearName(text, isCalled ? Object.keys(functions) : known);
+  const mended = split ?? near;
+  const message = `unknown ${isCalled ? 'function' : 'name'} "${text}"`;
+  return mended === undefined ? new FormulaError(message, start, end) : mend(typed, message, start, end, mended);
+}
+
+/** `x1` and `x2` of a text that numbers its variables are x and y; alone, `x2` is rather a power. */
+function numberedVariable(tokens: readonly Token[], text: string, { names }: Grammar): string | undefined {
+  const [, letter, number] = /^([xw])_?([12])$/.exec(text) ?? [];
+  if (letter === undefined || !names.has('x') || !names.has('y')) return undefined;
+  const isNumbered = tokens.some((token) => token.text === `${letter}1` || token.text === `${letter}_1`);
+  if (!isNumbered && !text.includes('_')) return undefined;
+  return number === '1' ? 'x' : 'y';
+}
+
+/** The nearest name. Of a single letter only the other case is near: every other letter would be. */
+function nearName(text: string, names: readonly string[]): string | undefined {
+  if (text.length > 1) return nearestName(text, names);
+  return names.find((name) => name.toLowerCase() === text.toLowerCase());
+}
+
+function mend(typed: string, message: string, start: number, end: number, mended: string): FormulaError {
+  const suggestion = typed.slice(0, start) + mended + typed.slice(end);
+  return new FormulaError(`${message}; did you mean ${mended}?`, start, end, suggestion);
+}
