@@ -23,7 +23,7 @@ export type FanLayout = 'ring' | 'stack';
 const SHARED = 0.6;
 const APART = 2.6;
 /** Distance between neighbours in a ring or stack, in radii. */
-const SPACING = 2.15;
+const SPACING = 2.6;
 
 /**
  * Moves balls that share a place aside so that each is seen. Every ball's offset depends continuously on all places

@@ -33,7 +33,7 @@ describe('levels', () => {
     for (const { id, domain } of planes) {
       const { values } = evaluateGrid(findLoss(id), domain, 120, 120);
       const { levels } = contourLevels(values);
-      const counts = new Array<number>(levels.length + 1).fill(0);
+      const counts = Array.from({ length: levels.length + 1 }, () => 0);
       for (const value of values) counts[levels.filter((level) => level <= value).length]++;
       expect(Math.max(...counts) / values.length, id).toBeLessThan(0.2);
     }

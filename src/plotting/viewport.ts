@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3-scale';
-import { tickStep } from 'd3-array';
+import { ticks as roundValues, tickStep } from 'd3-array';
 import { tickLabels } from './format.ts';
 
 /** CSS pixels on each side of the plot, for ticks and labels. */
@@ -88,7 +87,7 @@ export function tickCount(pixels: number, pixelsPerTick: number): number {
 
 /** Round values between two ends with their places and labels. */
 export function linearTicks(low: number, high: number, count: number, toPixel: (value: number) => number): Tick[] {
-  const values = scaleLinear().domain([low, high]).ticks(count);
+  const values = roundValues(low, high, count);
   const labels = tickLabels(values, tickStep(low, high, count));
   return values.map((value, index) => ({ value, position: toPixel(value), label: labels[index] }));
 }
