@@ -75,9 +75,13 @@ function bareFunction(typed: string, tokens: readonly Token[], index: number): F
 function unknownName(typed: string, tokens: readonly Token[], index: number, grammar: Grammar): FormulaError {
   const { text, start, end } = tokens[index];
   if (Object.hasOwn(NAME_REASONS, text)) return new FormulaError(NAME_REASONS[text], start, end);
+  const plain = withoutNumbers(typed, tokens, text, grammar);
+  if (plain !== undefined) {
+    return new FormulaError(`unknown name "${text}"; the variables are x and y`, start, end, plain);
+  }
   const isCalled = isSign(tokens[index + 1], '(');
   const known = [...grammar.names, ...Object.keys(constants)];
-  const split = numberedVariable(tokens, text, grammar) ?? splitName(text, new Set(known), isCalled);
+  const split = splitName(text, new Set(known), isCalled);
   // With brackets a function was meant, without them a value.
   const near = nearName(text, isCalled ? Object.keys(functions) : known);
   const mended = split ?? near;
@@ -85,13 +89,16 @@ function unknownName(typed: string, tokens: readonly Token[], index: number, gra
   return mended === undefined ? new FormulaError(message, start, end) : mend(typed, message, start, end, mended);
 }
 
-/** `x1` and `x2` of a text that numbers its variables are x and y; alone, `x2` is rather a power. */
-function numberedVariable(tokens: readonly Token[], text: string, { names }: Grammar): string | undefined {
-  const [, letter, number] = /^([xw])_?([12])$/.exec(text) ?? [];
+/** A text that numbers its variables, with x and y in place of `x1` and `x2`. Alone, `x2` is rather a power. */
+function withoutNumbers(typed: string, tokens: readonly Token[], text: string, { names }: Grammar): string | undefined {
+  const letter = /^([xw])_?[12]$/.exec(text)?.[1];
   if (letter === undefined || !names.has('x') || !names.has('y')) return undefined;
-  const isNumbered = tokens.some((token) => token.text === `${letter}1` || token.text === `${letter}_1`);
-  if (!isNumbered && !text.includes('_')) return undefined;
-  return number === '1' ? 'x' : 'y';
+  const numbered = tokens.filter((token) => new RegExp(`^${letter}_?[12]$`).test(token.text));
+  if (!numbered.some((token) => /_|1/.test(token.text))) return undefined;
+  return numbered.reduceRight(
+    (mended, token) => mended.slice(0, token.start) + (token.text.endsWith('1') ? 'x' : 'y') + mended.slice(token.end),
+    typed,
+  );
 }
 
 /** The nearest name. Of a single letter only the other case is near: every other letter would be. */
