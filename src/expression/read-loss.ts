@@ -53,8 +53,13 @@ function readChecked(
   if (y !== undefined && variables?.length === 1) {
     throw new FormulaError('y is not among the variables; begin with "f(x, y) ="', y.start, y.end);
   }
-  const dimension = wanted ?? (y !== undefined || variables?.length === 2 ? 2 : 1);
-  return { expression, tape: { ...tapeOf(expression, body, parameters), formula, dimension, parameters } };
+  const own = y !== undefined || variables?.length === 2 ? 2 : 1;
+  const dimension = wanted ?? own;
+  const tape = { ...tapeOf(expression, body, parameters), dimension, parameters };
+  if (dimension === own) return { expression, tape: { ...tape, formula } };
+  // The text alone must give the same loss again, in a worker or from a URL.
+  const prefix = dimension === 2 ? 'f(x, y) = ' : 'f(x) = ';
+  return { expression, tape: { ...tape, formula: prefix + formula.slice(body[0].start) } };
 }
 
 function tapeOf(

@@ -109,6 +109,19 @@ describe('what people type is read', () => {
     }
   });
 
+  test('a dimension that was asked for is in the source, so that the text alone gives the same loss', async () => {
+    for (const [formula, dimension, text] of [
+      ['z = x^2', 2, 'f(x, y) = x^2'],
+      ['f(x, y) = x^2', 1, 'f(x) = x^2'],
+      ['x*y', 2, 'x*y'],
+      ['½x', 1, '½x'],
+    ] as const) {
+      const loss = await compileLoss(formula, { dimension });
+      expect(loss.source.formula).toBe(text);
+      expect((await compileLoss(text)).dimension).toBe(dimension);
+    }
+  });
+
   test('a constant is a loss with no slope (C01)', async () => {
     for (const formula of ['5', 'x - x']) {
       const loss = await compileLoss(formula);

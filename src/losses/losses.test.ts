@@ -7,6 +7,7 @@ import { entries } from './catalogue.ts';
 import { mathml } from './generated/mathml.ts';
 import { tapes } from './generated/tapes.ts';
 import { findLoss, losses } from './index.ts';
+import { showLoss } from './show-loss.ts';
 
 /** Coordinates, then the value. */
 type Point = readonly number[];
@@ -64,6 +65,13 @@ describe('the catalogue', () => {
     expect(loss.suggested.steps).toBeGreaterThan(0);
     for (const rate of Object.values(loss.suggested.rates)) expect(rate).toBeGreaterThan(0);
   });
+});
+
+test('the formula of any source can be shown', async () => {
+  expect(await showLoss({ id: 'bowl' })).toBe(mathml.bowl);
+  expect(await showLoss({ formula: 'x² + y²' })).toBe(mathml.bowl);
+  expect(await showLoss({ formula: 'a*x', parameters: { a: 1 } })).toContain('<mi>a</mi>');
+  await expect(showLoss({ id: 'toString' })).rejects.toThrow('unknown loss "toString"');
 });
 
 describe.each(losses.map((loss) => [loss.id, loss] as const))('%s', (id, loss) => {
