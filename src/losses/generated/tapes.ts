@@ -31,37 +31,37 @@ export const tapes: Readonly<Record<string, LossTape>> = {
       ['add', 22, 4],
     ],
     output: 23,
-    formula: '0.3*(x - 0.5)^2 - 1.3*exp(-2*(x + 1.5)^2) - 2*exp(-0.5*(x - 2)^2) + 2',
     dimension: 1,
     parameters: [],
+    formula: '0.3*(x - 0.5)^2 - 1.3*exp(-2*(x + 1.5)^2) - 2*exp(-0.5*(x - 2)^2) + 2',
   },
   'quadratic-1d': {
     nodes: [0.5, 'x', ['mul', 1, 1], ['mul', 0, 2]],
     output: 3,
-    formula: '0.5*x^2',
     dimension: 1,
     parameters: [],
+    formula: '0.5*x^2',
   },
   'abs-kink': {
     nodes: ['x', 0.5, ['sub', 0, 1], ['abs', 2]],
     output: 3,
-    formula: 'abs(x - 0.5)',
     dimension: 1,
     parameters: [],
+    formula: 'abs(x - 0.5)',
   },
   'double-well-tilted': {
     nodes: ['x', 4, ['mul', 0, 0], ['mul', 2, 2], ['div', 3, 1], ['sub', 4, 2], 0.3, ['mul', 6, 0], ['add', 5, 7]],
     output: 8,
-    formula: 'x^4/4 - x^2 + 0.3*x',
     dimension: 1,
     parameters: [],
+    formula: 'x^4/4 - x^2 + 0.3*x',
   },
   'wavy-bowl': {
     nodes: ['x', ['mul', 0, 0], 10, ['div', 1, 2], 3, ['mul', 4, 0], ['sin', 5], ['add', 3, 6]],
     output: 7,
-    formula: 'x^2/10 + sin(3*x)',
     dimension: 1,
     parameters: [],
+    formula: 'x^2/10 + sin(3*x)',
   },
   'plateau-cliff': {
     nodes: [
@@ -81,9 +81,9 @@ export const tapes: Readonly<Record<string, LossTape>> = {
       ['add', 7, 12],
     ],
     output: 13,
-    formula: '3/(1 + exp(8*x)) + 0.02*(x - 2)^2',
     dimension: 1,
     parameters: [],
+    formula: '3/(1 + exp(8*x)) + 0.02*(x - 2)^2',
   },
   forrester: {
     nodes: [
@@ -101,9 +101,9 @@ export const tapes: Readonly<Record<string, LossTape>> = {
       ['mul', 5, 10],
     ],
     output: 11,
-    formula: '(6*x - 2)^2*sin(12*x - 4)',
     dimension: 1,
     parameters: [],
+    formula: '(6*x - 2)^2*sin(12*x - 4)',
   },
   'gramacy-lee': {
     nodes: [
@@ -121,9 +121,9 @@ export const tapes: Readonly<Record<string, LossTape>> = {
       ['add', 6, 10],
     ],
     output: 11,
-    formula: 'sin(10*pi*x)/(2*x) + (x - 1)^4',
     dimension: 1,
     parameters: [],
+    formula: 'sin(10*pi*x)/(2*x) + (x - 1)^4',
   },
   'two-wells': {
     nodes: [
@@ -162,17 +162,17 @@ export const tapes: Readonly<Record<string, LossTape>> = {
       ['add', 31, 20],
     ],
     output: 32,
-    formula:
-      '0.15*(x^2 + y^2) - 0.9*exp(-1.5*((x + 1.5)^2 + (y + 0.5)^2)) - 3*exp(-0.5*((x - 1.8)^2 + (y - 0.5)^2)) + 3',
     dimension: 2,
     parameters: [],
+    formula:
+      '0.15*(x^2 + y^2) - 0.9*exp(-1.5*((x + 1.5)^2 + (y + 0.5)^2)) - 3*exp(-0.5*((x - 1.8)^2 + (y - 0.5)^2)) + 3',
   },
   bowl: {
     nodes: ['x', ['mul', 0, 0], 'y', ['mul', 2, 2], ['add', 1, 3]],
     output: 4,
-    formula: 'x^2 + y^2',
     dimension: 2,
     parameters: [],
+    formula: 'x^2 + y^2',
   },
   himmelblau: {
     nodes: [
@@ -191,9 +191,9 @@ export const tapes: Readonly<Record<string, LossTape>> = {
       ['add', 6, 11],
     ],
     output: 12,
-    formula: '(x^2 + y - 11)^2 + (x + y^2 - 7)^2',
     dimension: 2,
     parameters: [],
+    formula: '(x^2 + y - 11)^2 + (x + y^2 - 7)^2',
   },
   'styblinski-tang': {
     nodes: [
@@ -218,9 +218,9 @@ export const tapes: Readonly<Record<string, LossTape>> = {
       ['mul', 0, 17],
     ],
     output: 18,
-    formula: '0.5*(x^4 - 16*x^2 + 5*x + y^4 - 16*y^2 + 5*y)',
     dimension: 2,
     parameters: [],
+    formula: '0.5*(x^4 - 16*x^2 + 5*x + y^4 - 16*y^2 + 5*y)',
   },
   'three-hump-camel': {
     nodes: [
@@ -244,9 +244,9 @@ export const tapes: Readonly<Record<string, LossTape>> = {
       ['add', 15, 16],
     ],
     output: 17,
-    formula: '2*x^2 - 1.05*x^4 + x^6/6 + x*y + y^2',
     dimension: 2,
     parameters: [],
+    formula: '2*x^2 - 1.05*x^4 + x^6/6 + x*y + y^2',
   },
   'six-hump-camel': {
     nodes: [
@@ -272,16 +272,16 @@ export const tapes: Readonly<Record<string, LossTape>> = {
       ['add', 13, 18],
     ],
     output: 19,
-    formula: '(4 - 2.1*x^2 + x^4/3)*x^2 + x*y + (-4 + 4*y^2)*y^2',
     dimension: 2,
     parameters: [],
+    formula: '(4 - 2.1*x^2 + x^4/3)*x^2 + x*y + (-4 + 4*y^2)*y^2',
   },
   ravine: {
     nodes: [0.05, 'x', ['mul', 1, 1], ['mul', 0, 2], 2.5, 'y', ['mul', 5, 5], ['mul', 4, 6], ['add', 3, 7]],
     output: 8,
-    formula: '0.05*x^2 + 2.5*y^2',
     dimension: 2,
     parameters: [],
+    formula: '0.05*x^2 + 2.5*y^2',
   },
   rosenbrock: {
     nodes: [
@@ -298,9 +298,9 @@ export const tapes: Readonly<Record<string, LossTape>> = {
       ['add', 3, 9],
     ],
     output: 10,
-    formula: '(1 - x)^2 + 100*(y - x^2)^2',
     dimension: 2,
     parameters: [],
+    formula: '(1 - x)^2 + 100*(y - x^2)^2',
   },
   beale: {
     nodes: [
@@ -327,9 +327,9 @@ export const tapes: Readonly<Record<string, LossTape>> = {
       ['add', 13, 19],
     ],
     output: 20,
-    formula: '(1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2',
     dimension: 2,
     parameters: [],
+    formula: '(1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2',
   },
   matyas: {
     nodes: [
@@ -346,9 +346,9 @@ export const tapes: Readonly<Record<string, LossTape>> = {
       ['sub', 6, 9],
     ],
     output: 10,
-    formula: '0.26*(x^2 + y^2) - 0.48*x*y',
     dimension: 2,
     parameters: [],
+    formula: '0.26*(x^2 + y^2) - 0.48*x*y',
   },
   booth: {
     nodes: [
@@ -368,16 +368,16 @@ export const tapes: Readonly<Record<string, LossTape>> = {
       ['add', 7, 12],
     ],
     output: 13,
-    formula: '(x + 2*y - 7)^2 + (2*x + y - 5)^2',
     dimension: 2,
     parameters: [],
+    formula: '(x + 2*y - 7)^2 + (2*x + y - 5)^2',
   },
   saddle: {
     nodes: ['x', ['mul', 0, 0], 'y', ['mul', 2, 2], ['sub', 1, 3], 4, ['mul', 3, 3], ['div', 6, 5], ['add', 4, 7]],
     output: 8,
-    formula: 'x^2 - y^2 + y^4/4',
     dimension: 2,
     parameters: [],
+    formula: 'x^2 - y^2 + y^4/4',
   },
   'monkey-saddle': {
     nodes: [
@@ -397,9 +397,9 @@ export const tapes: Readonly<Record<string, LossTape>> = {
       ['add', 8, 12],
     ],
     output: 13,
-    formula: 'x^3 - 3*x*y^2 + 0.25*(x^2 + y^2)^2',
     dimension: 2,
     parameters: [],
+    formula: 'x^3 - 3*x*y^2 + 0.25*(x^2 + y^2)^2',
   },
   rastrigin: {
     nodes: [
@@ -422,9 +422,9 @@ export const tapes: Readonly<Record<string, LossTape>> = {
       ['sub', 12, 15],
     ],
     output: 16,
-    formula: '20 + x^2 - 10*cos(2*pi*x) + y^2 - 10*cos(2*pi*y)',
     dimension: 2,
     parameters: [],
+    formula: '20 + x^2 - 10*cos(2*pi*x) + y^2 - 10*cos(2*pi*y)',
   },
   ackley: {
     nodes: [
@@ -456,9 +456,9 @@ export const tapes: Readonly<Record<string, LossTape>> = {
       ['add', 24, 0],
     ],
     output: 25,
-    formula: '-20*exp(-0.2*sqrt(0.5*(x^2 + y^2))) - exp(0.5*(cos(2*pi*x) + cos(2*pi*y))) + e + 20',
     dimension: 2,
     parameters: [],
+    formula: '-20*exp(-0.2*sqrt(0.5*(x^2 + y^2))) - exp(0.5*(cos(2*pi*x) + cos(2*pi*y))) + e + 20',
   },
   'goldstein-price-log': {
     nodes: [
@@ -516,9 +516,9 @@ export const tapes: Readonly<Record<string, LossTape>> = {
       ['log', 50],
     ],
     output: 51,
-    formula:
-      'log((1 + (x + y + 1)^2*(19 - 14*x + 3*x^2 - 14*y + 6*x*y + 3*y^2))*(30 + (2*x - 3*y)^2*(18 - 32*x + 12*x^2 + 48*y - 36*x*y + 27*y^2)))',
     dimension: 2,
     parameters: [],
+    formula:
+      'log((1 + (x + y + 1)^2*(19 - 14*x + 3*x^2 - 14*y + 6*x*y + 3*y^2))*(30 + (2*x - 3*y)^2*(18 - 32*x + 12*x^2 + 48*y - 36*x*y + 27*y^2)))',
   },
 };
