@@ -83,10 +83,11 @@ function endLabels({ scene, focusedBall }: ChartMoment): SVGTemplateResult {
   const { clip } = scene.chart;
   const x = clip.x + clip.width;
   return svg`<g class="end">${scene.endLabels.map(
-    ({ y, balls }) => svg`<text x=${x} y=${pathNumber(y)} dy="0.32em" text-anchor="end">${balls.map(
-      ({ index, shortLabel, textColor }, order) =>
-        svg`${order === 0 ? '' : LABEL_SEPARATOR}<tspan class=${emphasis(index, focusedBall)} fill=${textColor}>${shortLabel}</tspan>`,
-    )}</text>`,
+    ({ y, balls }) =>
+      svg`<text x=${x} y=${pathNumber(y)} dy="0.32em" text-anchor="end">${balls.map(
+        ({ index, shortLabel, textColor }, order) =>
+          svg`${order === 0 ? '' : LABEL_SEPARATOR}<tspan class=${emphasis(index, focusedBall)} fill=${textColor}>${shortLabel}</tspan>`,
+      )}</text>`,
   )}</g>`;
 }
 
@@ -96,7 +97,11 @@ function upright(name: string, x: number, clip: ChartScene['chart']['clip']): SV
 }
 
 /** A ball's marker on its line; nothing where the line leaves the axis or has ended. */
-function marker({ scene, focusedBall }: ChartMoment, ball: ChartBall, step: number): SVGTemplateResult | typeof nothing {
+function marker(
+  { scene, focusedBall }: ChartMoment,
+  ball: ChartBall,
+  step: number,
+): SVGTemplateResult | typeof nothing {
   const { chart } = scene;
   const { x, y } = chartPosition(chart, ball.line, step);
   if (y < chart.clip.y - 1 || y > chart.clip.y + chart.clip.height + 1) return nothing;

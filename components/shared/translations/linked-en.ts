@@ -87,7 +87,7 @@ export const linkedEn: LinkedTerms = {
   cancel: 'Cancel',
   fullHouse: (count) => `A race has at most ${count} balls.`,
   race: 'Race',
-  raceSummary: (start, steps, seed, noise) => `start ${start} · ${steps} steps · seed ${seed} · noise ${noise}`,
+  raceHint: 'start, steps, seed, noise',
   seed: 'seed',
   noise: 'noise',
   mustBeNumber: (text) => `must be a number, got “${text}”`,

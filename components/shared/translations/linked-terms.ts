@@ -60,7 +60,7 @@ export interface LinkedTerms {
   cancel: string;
   fullHouse: (count: number) => string;
   race: string;
-  raceSummary: (start: string, steps: string, seed: string, noise: string) => string;
+  raceHint: string;
   seed: string;
   noise: string;
   mustBeNumber: (text: string) => string;

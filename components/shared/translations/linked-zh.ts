@@ -82,7 +82,7 @@ export const linkedZh: LinkedTerms = {
   cancel: '取消',
   fullHouse: (count) => `一场比赛最多 ${count} 个小球。`,
   race: '比赛',
-  raceSummary: (start, steps, seed, noise) => `起点 ${start} · ${steps} 步 · 种子 ${seed} · 噪声 ${noise}`,
+  raceHint: '起点、步数、种子、噪声',
   seed: '种子',
   noise: '噪声',
   mustBeNumber: (text) => `须为数字，现为“${text}”`,
