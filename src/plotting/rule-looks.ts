@@ -12,7 +12,7 @@ export interface RuleLook {
 /** The looks of the built-in rules by id, and of typed ones. Hue, shape and dash together tell any two apart. */
 export const ruleLooks: Readonly<Record<string, RuleLook>> = {
   sgd: { light: '#0072B2', dark: '#5ab4e8', marker: 'circle', dash: [] },
-  momentum: { light: '#CC3311', dark: '#ff7a59', marker: 'square', dash: [20, 2.5] },
+  momentum: { light: '#CC3311', dark: '#ff7a59', marker: 'square', dash: [32, 1.8] },
   nesterov: { light: '#b35900', dark: '#ffb066', marker: 'lozenge', dash: [12, 3, 2.5, 3] },
   adagrad: { light: '#7f8c1f', dark: '#c3cf4f', marker: 'triangle', dash: [5, 3.5] },
   rmsprop: { light: '#882255', dark: '#e08bc0', marker: 'diamond', dash: [8, 3, 2, 3] },
