@@ -3,7 +3,4 @@ export { LossBall } from './loss-ball/loss-ball.ts';
 export { LossControls } from './loss-controls/loss-controls.ts';
 export { LossChart } from './loss-chart/loss-chart.ts';
 export { LossStandings } from './loss-standings/loss-standings.ts';
-export { LossChart } from './loss-chart/loss-chart.ts';
-export { LossControls } from './loss-controls/loss-controls.ts';
 export { LossSettings } from './loss-settings/loss-settings.ts';
-export { LossStandings } from './loss-standings/loss-standings.ts';
