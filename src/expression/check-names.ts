@@ -10,6 +10,7 @@ import type { Token } from './tokens.ts';
 const NAME_REASONS: Readonly<Record<string, string>> = {
   random: 'a formula must give the same value every time; for chance there is the noise setting',
   randomInt: 'a formula must give the same value every time; for chance there is the noise setting',
+  if: 'write "condition ? value : other value"',
   i: 'imaginary numbers are not allowed',
   to: 'units are not allowed',
   in: 'units are not allowed',
@@ -59,17 +60,32 @@ function bareFunction(typed: string, tokens: readonly Token[], index: number): F
     const open = tokens.findIndex((token, i) => i > index && isSign(token, '(') && !isSign(tokens[i - 1], '^'));
     const close = open < 0 ? undefined : closingIndex(tokens, open);
     if (close === undefined) return new FormulaError(`${text} needs brackets: ${text}(x)^2`, start, after.end);
-    const power = typed.slice(tokens[index + 1].start, tokens[open - 1].end);
-    const mended = `${text}${typed.slice(tokens[open].start, tokens[close].end)}${power}`;
-    return mend(typed, `a power goes after the brackets`, start, tokens[close].end, mended);
+    const argument = typed.slice(tokens[open].start, tokens[close].end);
+    const power = typed.slice(after.start, tokens[open - 1].end);
+    const inverse = `a${text}`;
+    if (/^(?:\^ *-1|⁻¹)$/.test(power) && Object.hasOwn(functions, inverse)) {
+      return mend(typed, `the inverse of ${text} is ${inverse}`, start, tokens[close].end, `${inverse}${argument}`);
+    }
+    return mend(typed, 'a power goes after the brackets', start, tokens[close].end, `${text}${argument}${power}`);
   }
   if (after?.kind === 'number' || after?.kind === 'name') {
-    const isBare = !isCall(tokens, index + 1);
-    const last = isBare ? index + 1 : (closingIndex(tokens, index + 2) ?? index + 1);
+    const last = isCall(tokens, index + 1) ? (closingIndex(tokens, index + 2) ?? index + 1) : runEnd(tokens, index + 1);
     const mended = `${text}(${typed.slice(after.start, tokens[last].end)})`;
     return mend(typed, `${text} needs brackets`, start, tokens[last].end, mended);
   }
   return new FormulaError(`${text} needs brackets: ${text}(x)`, start, end);
+}
+
+/** The last of a run of numbers and variables that stand side by side: what `sin 2x` was meant to take. */
+function runEnd(tokens: readonly Token[], from: number): number {
+  let last = from;
+  while (isPlainValue(tokens[last + 1])) last++;
+  return last;
+}
+
+function isPlainValue(token: Token | undefined): boolean {
+  if (token?.kind === 'name') return !Object.hasOwn(functions, token.text);
+  return token?.kind === 'number';
 }
 
 function unknownName(typed: string, tokens: readonly Token[], index: number, grammar: Grammar): FormulaError {
