@@ -55,7 +55,7 @@ export class Ingredients {
     for (const { optimizer } of specification.balls) {
       if (typeof optimizer === 'string' || this.rules.has(optimizer.rule)) continue;
       const { customRule } = await import('../expression/rule.ts');
-      keep(this.rules, optimizer.rule, await customRule(optimizer.rule));
+      keep(this.rules, optimizer.rule, await customRule(optimizer.rule, { codegen: this.codegen }));
     }
   }
 }
