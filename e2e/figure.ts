@@ -69,7 +69,10 @@ export async function pictureOf(element: Locator): Promise<string> {
     );
     const digests = await Promise.all(
       [...shadow.querySelectorAll('canvas')].map(async (canvas) => {
-        const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+        // Read from a copy: the page's own canvas stays on its fast path.
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
+        copy?.drawImage(canvas, 0, 0);
+        const pixels = copy?.getImageData(0, 0, canvas.width, canvas.height).data;
         const digest = await crypto.subtle.digest('SHA-256', pixels ?? new Uint8Array());
         return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
       }),

@@ -29,8 +29,8 @@ export const controls = {
   start: (page: Page, axis: string): Locator => page.getByRole('slider', { name: `Start, ${axis}` }),
   rate: (page: Page, ball: string): Locator => page.getByRole('textbox', { name: `${ball}: learning rate` }),
   scrub: (page: Page): Locator => page.locator('loss-controls').getByRole('slider', { name: 'Step' }),
-  stepBack: (page: Page): Locator => page.getByRole('button', { name: 'Step back' }),
-  stepForward: (page: Page): Locator => page.getByRole('button', { name: 'Step forward' }),
+  stepBack: (page: Page): Locator => page.getByRole('button', { name: 'One step back' }),
+  stepForward: (page: Page): Locator => page.getByRole('button', { name: 'One step on' }),
   play: (page: Page): Locator => page.getByRole('button', { name: /^(play|pause|replay)$/i }).first(),
 };
 
