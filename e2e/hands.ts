@@ -5,6 +5,8 @@ import { landscapeOf, raceOf } from './figure.ts';
 /** One way to operate the playground. The tests say what must happen; a hand says how a person brings it about. */
 export interface Hand {
   readonly name: string;
+  /** Presses a button. */
+  press(page: Page, button: Locator): Promise<void>;
   /** Chooses a loss of the catalogue by its English name. */
   pickLoss(page: Page, name: string): Promise<void>;
   /** Replaces the formula by what is typed. */
@@ -15,10 +17,6 @@ export interface Hand {
   setRate(page: Page, ball: string, rate: string): Promise<void>;
   /** Goes to a share (0 to 1) of the run. */
   scrub(page: Page, share: number): Promise<void>;
-  stepBack(page: Page): Promise<void>;
-  stepForward(page: Page): Promise<void>;
-  /** Plays, replays or pauses. */
-  togglePlay(page: Page): Promise<void>;
 }
 
 export const controls = {
@@ -31,6 +29,8 @@ export const controls = {
   scrub: (page: Page): Locator => page.locator('loss-controls').getByRole('slider', { name: 'Step' }),
   stepBack: (page: Page): Locator => page.getByRole('button', { name: 'One step back' }),
   stepForward: (page: Page): Locator => page.getByRole('button', { name: 'One step on' }),
+  compareRates: (page: Page): Locator => page.getByRole('button', { name: 'Compare learning rates' }),
+  compare: (page: Page): Locator => page.getByRole('button', { name: 'Compare', exact: true }),
   play: (page: Page): Locator => page.getByRole('button', { name: /^(play|pause|replay)$/i }).first(),
 };
 
@@ -67,12 +67,15 @@ async function screenPlace(page: Page, target: readonly number[]): Promise<{ x: 
 
 export const mouse: Hand = {
   name: 'mouse',
+  async press(_page, button) {
+    await button.click();
+  },
   async pickLoss(page, name) {
     await controls.picker(page).click();
     await controls.choice(page, name).click();
   },
   async typeFormula(page, text) {
-    await controls.editFormula(page).click();
+    if (!(await controls.formula(page).isVisible())) await controls.editFormula(page).click();
     await controls.formula(page).fill(text);
   },
   async moveStart(page, target) {
@@ -95,15 +98,6 @@ export const mouse: Hand = {
     if (!box) throw new Error('there is no scrubber');
     await page.mouse.click(box.x + box.width * share, box.y + box.height / 2);
   },
-  async stepBack(page) {
-    await controls.stepBack(page).click();
-  },
-  async stepForward(page) {
-    await controls.stepForward(page).click();
-  },
-  async togglePlay(page) {
-    await controls.play(page).click();
-  },
 };
 
 /** How far an arrow key may be from the wanted start before the hand gives up. */
@@ -111,6 +105,10 @@ const MOST_PRESSES = 400;
 
 export const keyboard: Hand = {
   name: 'keyboard',
+  async press(page, button) {
+    await tabTo(page, button);
+    await page.keyboard.press('Enter');
+  },
   async pickLoss(page, name) {
     await tabTo(page, controls.picker(page));
     await page.keyboard.press('Enter');
@@ -118,8 +116,11 @@ export const keyboard: Hand = {
     await page.keyboard.press('Enter');
   },
   async typeFormula(page, text) {
-    await tabTo(page, controls.editFormula(page));
-    await page.keyboard.press('Enter');
+    if (!(await controls.formula(page).isVisible())) {
+      await tabTo(page, controls.editFormula(page));
+      await page.keyboard.press('Enter');
+      await expect(controls.formula(page)).toBeFocused();
+    }
     await tabTo(page, controls.formula(page));
     await replaceText(page, text);
   },
@@ -146,18 +147,6 @@ export const keyboard: Hand = {
     await page.keyboard.press('Home');
     const { steps } = await raceOf(page);
     for (let press = 0; press < Math.round(share * steps); press += 1) await page.keyboard.press('ArrowRight');
-  },
-  async stepBack(page) {
-    await tabTo(page, controls.stepBack(page));
-    await page.keyboard.press('Enter');
-  },
-  async stepForward(page) {
-    await tabTo(page, controls.stepForward(page));
-    await page.keyboard.press('Enter');
-  },
-  async togglePlay(page) {
-    await tabTo(page, controls.play(page));
-    await page.keyboard.press('Enter');
   },
 };
 

@@ -23,7 +23,7 @@ for (const hand of hands) {
     test('the default race ends with SGD in the local and momentum in the global minimum', async ({ page }) => {
       await open(page);
       await hand.scrub(page, 0);
-      await hand.togglePlay(page);
+      await hand.press(page, controls.play(page));
       await expect.poll(() => stepOf(page), { timeout: 30_000 }).toBe(200);
       await expectStandings(page, DEFAULT_OUTCOMES);
       await expectAccessible(page);
@@ -90,6 +90,21 @@ for (const hand of hands) {
       expect(await pictureOf(landscapeOf(page))).not.toBe(picture);
     });
 
+    test('one rule is compared at several rates, each ball named by its rate', async ({ page }) => {
+      await open(page);
+      await hand.press(page, controls.compareRates(page));
+      await hand.press(page, controls.compare(page));
+      const { balls } = await raceOf(page);
+      expect(balls.length).toBeGreaterThan(2);
+      expect(new Set(balls.map(({ optimizer }) => optimizer)).size).toBe(1);
+      const rates = balls.map(({ settings }) => Number(settings['lr']));
+      expect(new Set(rates).size).toBe(balls.length);
+      const rows = page.getByRole('table', { name: /standings/i }).getByRole('rowheader');
+      const names = await rows.allInnerTexts();
+      for (const rate of rates) expect(names.some((name) => name.includes(String(rate)))).toBe(true);
+      await expectAccessible(page);
+    });
+
     for (const [scene, hash] of [
       ['curve', ''],
       ['contour', '#v=1&loss=two-wells'],
@@ -99,10 +114,10 @@ for (const hand of hands) {
         await hand.scrub(page, 0.2);
         const step = await stepOf(page);
         const picture = await settledPicture(page);
-        await hand.stepForward(page);
+        await hand.press(page, controls.stepForward(page));
         expect(await stepOf(page)).toBe(step + 1);
         expect(await settledPicture(page)).not.toBe(picture);
-        await hand.stepBack(page);
+        await hand.press(page, controls.stepBack(page));
         expect(await stepOf(page)).toBe(step);
         expect(await settledPicture(page)).toBe(picture);
         await hand.scrub(page, 0.5);
