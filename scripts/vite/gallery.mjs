@@ -4,7 +4,8 @@ import { demoPages } from './demo-pages.mjs';
 const PLACE = '<!-- demos -->';
 
 /** The figure of a page as a picture of itself: nothing in it can be used, and it takes no id twice. */
-const thumbnail = (figure) => figure.replace(/ id="[^"]*"/, '').replace('<loss-landscape', '$& controls="none" interaction="none" inert');
+const thumbnail = (figure) =>
+  figure.replace(/ id="[^"]*"/, '').replace('<loss-landscape', '$& controls="none" interaction="none" inert');
 
 /** One entry of the gallery; title and description are HTML already, as the demo's page wrote them. */
 const entry = ({ name, title, description, figure }) =>
