@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { format } from 'oxfmt';
+import { format, type FormatConfig } from 'oxfmt';
 import { lossFiles } from './losses.ts';
 import { optimizerFiles } from './optimizers.ts';
 
-const configuration = JSON.parse(readFileSync(new URL('../../.oxfmtrc.json', import.meta.url), 'utf8')) as object;
+const configuration = JSON.parse(readFileSync(new URL('../../.oxfmtrc.json', import.meta.url), 'utf8')) as FormatConfig;
 
 /** What is generated from each catalogue: its folder, and what makes the texts of the files in it. */
 const catalogues = [
