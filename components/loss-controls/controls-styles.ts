@@ -46,13 +46,6 @@ export const controlsStyles = css`
     flex: 1 1 8rem;
   }
 
-  .end {
-    display: flex;
-    align-items: center;
-    gap: 0.25rem;
-    margin-inline-start: auto;
-  }
-
   .quiet {
     min-height: var(--_target);
     padding: 0 0.5rem;
@@ -70,34 +63,37 @@ export const controlsStyles = css`
     }
   }
 
-  select {
-    appearance: none;
-    font: inherit;
-    font-variant-numeric: tabular-nums;
-    cursor: pointer;
-    text-align: end;
-    text-align-last: end;
-  }
-
   .speed {
     position: relative;
     display: inline-flex;
     align-items: center;
+    gap: 0.375rem;
     margin-inline-end: -0.5rem;
-  }
-
-  .speed select {
-    padding-inline-end: 1.375rem;
   }
 
   .speed::after {
     content: '';
-    position: absolute;
-    inset-inline-end: 0.5rem;
-    border: 0.25rem solid transparent;
-    border-top-color: var(--_muted);
+    border: 0.21rem solid transparent;
+    border-top-color: currentColor;
     border-bottom: 0;
-    pointer-events: none;
+    opacity: 0.8;
+  }
+
+  .speed select {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    font: inherit;
+    cursor: pointer;
+  }
+
+  .speed:focus-within:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: -4px;
+  }
+
+  .short {
+    display: none;
   }
 
   option {
@@ -110,15 +106,38 @@ export const controlsStyles = css`
       column-gap: 0.5rem;
     }
 
+    output {
+      margin-inline-end: auto;
+    }
+
     .scrub {
       order: 1;
-      flex-basis: 100%;
+      flex-basis: 65%;
+    }
+
+    .reset {
+      order: 1;
+      margin-inline-end: -0.5rem;
+    }
+
+    span.scrub {
+      display: none;
+    }
+
+    span.scrub + .reset {
+      order: 0;
+      margin-inline-end: 0;
     }
   }
 
   @container (max-width: 25rem) {
-    .unit {
+    .unit,
+    .long {
       display: none;
+    }
+
+    .short {
+      display: inline;
     }
   }
 

@@ -81,10 +81,8 @@ export class LossControls extends LitElement {
     return html`
       <div class="bar" role="group" aria-label=${this.localize.term('playback')} @keydown=${this.onKeyDown}>
         ${this.transport(figure, parts.has('play'), parts.has('step'))} ${this.count(figure.state.step, steps)}
-        ${parts.has('scrub') ? this.scrub(figure) : nothing}
-        <div class="end">
-          ${parts.has('reset') ? this.reset(figure) : nothing} ${parts.has('speed') ? this.speed(figure) : nothing}
-        </div>
+        ${parts.has('scrub') ? this.scrub(figure) : html`<span class="scrub"></span>`}
+        ${parts.has('reset') ? this.reset(figure) : nothing} ${parts.has('speed') ? this.speed(figure) : nothing}
       </div>
     `;
   }
@@ -192,22 +190,22 @@ export class LossControls extends LitElement {
 
   private reset(figure: FigureLike): TemplateResult {
     return html`
-      <button type="button" class="quiet" title=${this.localize.term('resetHint')} @click=${() => figure.reset()}>
+      <button type="button" class="quiet reset" title=${this.localize.term('resetHint')} @click=${() => figure.reset()}>
         ${this.localize.term('reset')}
       </button>
     `;
   }
 
+  /** The speed with a native menu laid over it: a narrow bar says it in fewer words than the menu. */
   private speed(figure: FigureLike): TemplateResult {
     const { speed } = figure.state.view;
     const offered = SPEEDS.includes(speed) ? SPEEDS : [...SPEEDS, speed].sort((a, b) => a - b);
+    const text = formatSetting(speed);
     return html`
-      <span class="speed">
-        <select
-          class="quiet"
-          aria-label=${this.localize.term('speed')}
-          @change=${(event: Event) => this.onSpeed(event, figure)}
-        >
+      <span class="quiet speed">
+        <span class="long" aria-hidden="true">${this.localize.term('stepsPerSecond', text)}</span>
+        <span class="short" aria-hidden="true">${this.localize.term('perSecond', text)}</span>
+        <select aria-label=${this.localize.term('speed')} @change=${(event: Event) => this.onSpeed(event, figure)}>
           ${offered.map(
             (each) => html`
               <option value=${each} .selected=${each === speed}>

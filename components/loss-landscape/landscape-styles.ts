@@ -157,6 +157,10 @@ export const landscapeStyles = css`
     stroke-width: 1.5;
   }
 
+  .ball .name {
+    font-weight: 600;
+  }
+
   .dimmed {
     opacity: 0.28;
   }
@@ -286,11 +290,22 @@ export const landscapeStyles = css`
     font-weight: 600;
   }
 
-  .note {
+  .loading {
     position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
     margin: 0;
     color: var(--_muted);
     pointer-events: none;
+    /* What is ready at once never says that it loads. */
+    animation: appear 0.2s 0.4s both;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
   }
 
   @container (max-width: 27rem) {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Figure } from '../../src/figure/figure.ts';
 import { formatSetting } from '../../src/plotting/format.ts';
 import type { Race } from '../../src/race/race.ts';
@@ -10,6 +11,11 @@ import { markerIcon } from '../shared/marker-icon.ts';
 export function legendTemplate(figure: Figure, localize: Localize): TemplateResult | typeof nothing {
   const { race, focusedBall } = figure;
   if (race === undefined || race.balls.length === 0) return nothing;
+  return html`${guard([race, figure.survey, focusedBall, localize.lang()], () => listTemplate(figure, race, localize))}`;
+}
+
+function listTemplate(figure: Figure, race: Race, localize: Localize): TemplateResult {
+  const { focusedBall } = figure;
   const looks = themedLooks(race.balls, localize.key);
   const settings = commonSettings(race);
   return html`<ul class="legend" part="legend">

@@ -6,7 +6,6 @@ import { Figure } from '../../src/figure/figure.ts';
 import type { FigureState } from '../../src/figure/state.ts';
 import type { Viewport } from '../../src/plotting/viewport.ts';
 import { BALL_CHANGED } from '../loss-ball/ball-changed.ts';
-import { ballsWithin } from '../loss-ball/specification-of.ts';
 import { booleanAttribute } from '../shared/boolean-attribute.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { define } from '../shared/define.ts';
@@ -19,47 +18,26 @@ import { rangeStyles } from '../shared/range-styles.ts';
 import { createSurveyor } from '../shared/surveyor.ts';
 import { tokens } from '../shared/tokens.ts';
 import { warnOnce } from '../shared/warn-once.ts';
-import { authorState, type Raw } from './author-state.ts';
-import { barTemplate } from './bar-template.ts';
+import type { Raw } from './author-state.ts';
+import { Author, AUTHORED } from './author.ts';
+import { type BarActions, barTemplate } from './bar-template.ts';
 import { barParts } from './controls-tokens.ts';
-import { describeFigure } from './describe-figure.ts';
+import { Counter } from './counter.ts';
 import { FigureClock } from './figure-clock.ts';
 import { tellEvents } from './figure-events.ts';
-import { figureName } from './figure-name.ts';
+import { hoverBall } from './hover.ts';
 import { landscapeStyles } from './landscape-styles.ts';
 import { legendTemplate } from './legend-template.ts';
-import { ballPlaces, pictureTemplate } from './picture.ts';
-import { plotPoint } from './plot-point.ts';
+import { PlayOnce, prefersReducedMotion } from './play-once.ts';
+import { PlotLayers } from './plot-layers.ts';
+import { plotTemplate } from './plot-template.ts';
 import type { Scene } from './scene.ts';
 import { SceneKeeper } from './scene-keeper.ts';
 import { sceneWords } from './scene-words.ts';
 import { SizeController } from './size-controller.ts';
 import { StartController, type StartHost } from './start-controller.ts';
-import { startTemplate } from './start-template.ts';
-import { PlotLayers } from './plot-layers.ts';
 import { probeStyles, ThemeController, themeProbe } from './theme-probe.ts';
 import { VisibilityController } from './visibility-controller.ts';
-
-/** Properties that describe the figure's state: a later change of one changes that field only. */
-const AUTHORED = [
-  'loss',
-  'formula',
-  'parameters',
-  'domain',
-  'start',
-  'balls',
-  'steps',
-  'step',
-  'speed',
-  'seed',
-  'noise',
-  'view',
-  'theme',
-  'loop',
-] as const;
-
-/** CSS pixels from a ball's middle within which a pointer is on it. */
-const HOVER_REACH = 18;
 
 /**
  * The figure: the curve or contour of a loss, and a race of update rules down it. The one tag that an author needs.
@@ -139,21 +117,19 @@ export class LossLandscape extends LitElement implements LandscapeLike, StartHos
   private readonly appearance = new ThemeController(this);
   private readonly visibility = new VisibilityController(
     this,
-    () => this.onSeen(),
+    () => this.playOnce?.seen(),
     () => this.onVisibility(),
   );
   private readonly startControl = new StartController(this);
   private readonly scenes = new SceneKeeper();
   private readonly layers = new PlotLayers();
-  private readonly complaints = new Map<string, string>();
+  private readonly author = new Author(this);
+  private readonly barReplacements = new Counter(() => this.requestUpdate());
+  private readonly errorReplacements = new Counter(() => this.requestUpdate());
   private ownFigure: Figure | undefined;
   private clock: FigureClock | undefined;
-  private authored: FigureState | undefined;
+  private playOnce: PlayOnce | undefined;
   private scene: Scene | undefined;
-  private isSeen = false;
-  private mayPlayOnceSeen = false;
-  private barReplacements = 0;
-  private errorReplacements = 0;
   private ballsAreStale = false;
   private disconnect: (() => void)[] = [];
 
@@ -163,18 +139,7 @@ export class LossLandscape extends LitElement implements LandscapeLike, StartHos
 
   /** The figure of this element: its state, its race and its playback. */
   get figure(): Figure {
-    if (this.ownFigure === undefined) {
-      this.authored = this.readAuthor();
-      const rests = !this.autoplay || this.step !== undefined || prefersReducedMotion();
-      this.ownFigure = new Figure({
-        state: this.authored,
-        surveyor: createSurveyor(),
-        codegen: this.codegen === 'always' ? 'always' : 'never',
-      });
-      this.clock = new FigureClock(this.ownFigure);
-      this.mayPlayOnceSeen = this.autoplay && !prefersReducedMotion();
-      if (!rests) this.ownFigure.seek(0);
-    }
+    this.ownFigure ??= this.createFigure();
     return this.ownFigure;
   }
 
@@ -256,29 +221,18 @@ export class LossLandscape extends LitElement implements LandscapeLike, StartHos
   }
 
   replaceBar(): () => void {
-    this.barReplacements += 1;
-    this.requestUpdate();
-    return () => {
-      this.barReplacements -= 1;
-      this.requestUpdate();
-    };
+    return this.barReplacements.ask();
   }
 
   replaceError(): () => void {
-    this.errorReplacements += 1;
-    this.requestUpdate();
-    return () => {
-      this.errorReplacements -= 1;
-      this.requestUpdate();
-    };
+    return this.errorReplacements.ask();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isAuthored = AUTHORED.some((name) => changed.has(name));
     if ((isAuthored && this.hasUpdated) || this.ballsAreStale) {
       this.ballsAreStale = false;
-      this.authored = this.readAuthor();
-      void this.figure.amendAuthor(this.authored);
+      void this.figure.amendAuthor(this.author.read());
     }
     const { theme } = this.figure.state.view;
     this.style.colorScheme = theme === 'auto' ? '' : theme;
@@ -288,32 +242,32 @@ export class LossLandscape extends LitElement implements LandscapeLike, StartHos
 
   protected override updated(): void {
     const { step } = this.figure.state;
-    if (this.scene !== undefined) this.layers.draw(this.plot, this.scene, step, this.figure.focusedBall);
+    if (this.scene !== undefined && this.visibility.isVisible)
+      this.layers.draw(this.plot, this.scene, step, this.figure.focusedBall);
     this.clock?.follow(this.frameLoop, this.visibility.isVisible);
   }
 
-  private readAuthor(): FigureState {
-    this.complaints.clear();
-    const input = { ...this.authorInput(), children: ballsWithin(this) };
-    return authorState(
-      input,
-      (attribute, remedy, severity = 'error') => {
-        warnOnce({ element: this, attribute, value: input[attribute], remedy });
-        if (severity === 'error') this.complaints.set(attribute, remedy);
-      },
-      this.authored,
-    );
+  private createFigure(): Figure {
+    const figure = new Figure({
+      state: this.author.read(),
+      surveyor: createSurveyor(),
+      codegen: this.codegen === 'always' ? 'always' : 'never',
+    });
+    this.clock = new FigureClock(figure);
+    if (this.autoplay && !prefersReducedMotion()) {
+      this.playOnce = new PlayOnce(figure);
+      // Not first the end and then, once seen, the beginning.
+      if (this.step === undefined) figure.seek(0);
+    }
+    return figure;
   }
 
-  private authorInput(): Pick<this, (typeof AUTHORED)[number]> {
-    return Object.fromEntries(AUTHORED.map((name) => [name, this[name]])) as Pick<this, (typeof AUTHORED)[number]>;
-  }
-
+  /** The picture as it is now. Off screen nothing is laid out: the last scene stays. */
   private createScene(): Scene | undefined {
     const { race, survey } = this.figure;
     const { width, height, pixelRatio } = this.size.size;
     if (race === undefined || width === 0 || height === 0) return undefined;
-    if (this.scene !== undefined && !this.visibility.isVisible) return this.scene;
+    if (!this.visibility.isVisible) return this.scene;
     return this.scenes.get({
       race,
       survey,
@@ -328,33 +282,22 @@ export class LossLandscape extends LitElement implements LandscapeLike, StartHos
 
   private readonly onFigureChange = (changes: ReadonlySet<FigureChange>): void => {
     this.requestUpdate();
-    if (changes.has('paths')) this.playOnceSeen();
+    if (changes.has('paths')) this.playOnce?.try();
   };
 
   private readonly onBallsChanged = (event: Event): void => {
     event.stopPropagation();
-    if (!this.hasUpdated) return;
-    this.ballsAreStale = true;
-    this.requestUpdate();
+    if (this.hasUpdated) this.onBallsStale();
   };
 
   private readonly onSlotChange = (): void => {
-    const before = JSON.stringify(this.authored?.race.balls);
-    if (before === JSON.stringify(this.readAuthor().race.balls)) return;
-    this.ballsAreStale = true;
-    this.requestUpdate();
+    const before = JSON.stringify(this.author.state?.race.balls);
+    if (before !== JSON.stringify(this.author.read().race.balls)) this.onBallsStale();
   };
 
-  private onSeen(): void {
-    this.isSeen = true;
-    this.playOnceSeen();
-  }
-
-  /** Plays once, unless somebody was faster or a link asked for a step. */
-  private playOnceSeen(): void {
-    if (!this.mayPlayOnceSeen || !this.isSeen || this.figure.race === undefined) return;
-    this.mayPlayOnceSeen = false;
-    if (this.figure.state.step < this.figure.state.race.steps) this.figure.play();
+  private onBallsStale(): void {
+    this.ballsAreStale = true;
+    this.requestUpdate();
   }
 
   private onVisibility(): void {
@@ -363,83 +306,47 @@ export class LossLandscape extends LitElement implements LandscapeLike, StartHos
   }
 
   private readonly onPlotMove = (event: PointerEvent): void => {
-    if (this.scene === undefined || this.plot === null || event.pointerType === 'touch') return;
-    const { x, y } = plotPoint(event, this.plot);
-    const places = ballPlaces(this.scene, this.figure.state.step);
-    const distances = places.map((place) => Math.hypot(place.x - x, place.y - y));
-    const nearest = distances.indexOf(Math.min(...distances));
-    this.figure.focusBall(distances[nearest] <= HOVER_REACH ? this.scene.balls[nearest].index : undefined);
+    if (this.scene && this.plot) hoverBall(event, this.plot, this.scene, this.figure);
   };
 
   private readonly onPlotLeave = (): void => {
     this.figure.focusBall(undefined);
   };
 
-  private readonly toggle = (): void => {
-    if (this.figure.isPlaying) this.pause();
-    else this.play();
-  };
-
-  private readonly onScrub = (step: number, isLast: boolean): void => {
-    if (!isLast) this.figure.pause();
-    this.seek(step);
-    emitEdit(this, isLast ? 'change' : 'input');
+  private readonly barActions: BarActions = {
+    toggle: () => (this.figure.isPlaying ? this.pause() : this.play()),
+    seek: (step, isLast) => {
+      this.figure.pause();
+      this.seek(step);
+      emitEdit(this, isLast ? 'change' : 'input');
+    },
+    stepBy: (count) => this.stepBy(count),
+    reset: () => this.reset(),
+    setSpeed: (speed) => this.figure.updateView({ speed }),
   };
 
   protected override render(): TemplateResult {
     const { figure, localize, interaction } = this;
-    const parts = this.barReplacements > 0 || interaction === 'none' ? new Set<never>() : barParts(this.controls);
-    const problem = this.errorReplacements > 0 ? undefined : figure.problem?.message;
-    const message = problem ?? [...this.complaints.values()][0];
+    const hasBar = !this.barReplacements.isAsked && interaction !== 'none';
+    const problem = this.errorReplacements.isAsked ? undefined : figure.problem?.message;
     return html`
       ${themeProbe} ${this.controls?.trim() === 'none' ? nothing : legendTemplate(figure, localize)}
-      ${this.plotTemplate()}
-      ${barTemplate(figure, parts, localize, {
-        toggle: this.toggle,
-        seek: this.onScrub,
-        stepBy: (count) => this.stepBy(count),
-        reset: () => this.reset(),
-        setSpeed: (speed) => figure.updateView({ speed }),
+      ${plotTemplate({
+        figure,
+        localize,
+        scene: this.scene,
+        startControl: this.startControl,
+        label: this.label,
+        isMovable: interaction === 'all',
+        onMove: this.onPlotMove,
+        onLeave: this.onPlotLeave,
       })}
-      ${errorPart(message)}
+      ${hasBar ? barTemplate(figure, barParts(this.controls), localize, this.barActions) : nothing}
+      ${errorPart(problem ?? this.author.complaint)}
       <slot name="caption"></slot>
       <slot hidden @slotchange=${this.onSlotChange}></slot>
     `;
   }
-
-  private plotTemplate(): TemplateResult {
-    const { figure, localize, scene, startControl } = this;
-    const isMovable = this.interaction === 'all' && scene !== undefined;
-    const isContour = scene?.ground.surface !== undefined;
-    const classes = ['plot', isMovable ? 'placeable' : '', startControl.isDragging ? 'dragging' : ''];
-    const { step } = figure.state;
-    return html`<div
-      class=${classes.filter(Boolean).join(' ')}
-      part="plot"
-      role="group"
-      aria-label=${this.label || figureName(figure, localize)}
-      aria-describedby="description"
-      @click=${isMovable ? startControl.onPlotClick : undefined}
-      @pointermove=${this.onPlotMove}
-      @pointerleave=${this.onPlotLeave}
-    >
-      ${isContour ? html`<canvas class="surface" aria-hidden="true"></canvas><canvas class="past" aria-hidden="true"></canvas>` : nothing}
-      <svg
-        part="picture"
-        role="img"
-        aria-label=${this.label || figureName(figure, localize)}
-        aria-describedby="description"
-      >
-        ${scene === undefined ? nothing : pictureTemplate(scene, { step, focused: figure.focusedBall })}
-      </svg>
-      ${isMovable ? startTemplate(scene, startControl, localize) : nothing}
-      <p id="description" class="visually-hidden">${describeFigure(figure, localize)}</p>
-    </div>`;
-  }
-}
-
-function prefersReducedMotion(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 define('loss-landscape', LossLandscape);

@@ -7,7 +7,7 @@ import { edgeArrow, positionAt, trailPath } from '../../src/plotting/trail.ts';
 import type { PlacedLabel } from '../../src/plotting/labels.ts';
 import type { Box } from '../../src/plotting/viewport.ts';
 import { axesTemplate } from './axes-template.ts';
-import { BALL_RADIUS, type Scene, type SceneBall } from './scene.ts';
+import { BALL_RADIUS, distanceTo, type Scene, type SceneBall } from './scene.ts';
 import { HALO_WIDTH, TRAIL_WIDTH, windowOf } from './trail-layer.ts';
 
 /** Markers with corners need more room than their circle. */
@@ -121,18 +121,18 @@ function marksTemplate(scene: Scene): SVGTemplateResult {
 }
 
 /** A label that found its place further off is joined to what it names. */
-function leaderTemplate({ x, y, box, id }: PlacedLabel): SVGTemplateResult | typeof nothing {
-  if (id === 'start') return nothing;
+function leaderTemplate(label: PlacedLabel): SVGTemplateResult | typeof nothing {
+  const { x, y, box, id } = label;
+  const distance = distanceTo(label);
+  if (id === 'start' || distance < LEADER_FROM) return nothing;
   const nearX = Math.min(box.x + box.width, Math.max(box.x, x));
   const nearY = Math.min(box.y + box.height, Math.max(box.y, y));
-  const distance = Math.hypot(nearX - x, nearY - y);
-  if (distance < LEADER_FROM) return nothing;
   const share = (BALL_RADIUS + 4) / distance;
   return svg`<line class="leader" x1=${n(x + (nearX - x) * share)} y1=${n(y + (nearY - y) * share)} x2=${n(nearX)} y2=${n(nearY)} />`;
 }
 
 /** CSS pixels between a label and its anchor. */
-const LEADER_FROM = 26;
+const LEADER_FROM = 22;
 
 /** Straight down from a minimum to the axis, with gaps where labels stand. */
 function dropPath(x: number, y: number, floor: number, labels: readonly PlacedLabel[]): string {
@@ -189,9 +189,17 @@ function ballTemplate(
   return svg`<g class=${name} part="ball" data-ball=${ball.label}>
     <g transform="translate(${n(place.x)} ${n(place.y)})">
       <path d=${markerPath(ball.marker, BALL_RADIUS)} fill=${ball.color} stroke=${ball.halo} />
-      ${focused === ball.index ? svg`<circle class="ring" r=${BALL_RADIUS + 5} />` : nothing}
+      ${focused === ball.index ? focusTemplate(scene, ball, place) : nothing}
     </g>
   </g>`;
+}
+
+/** A ring around the ball, and its name on the side that has room. */
+function focusTemplate({ viewport }: Scene, ball: SceneBall, { x }: FannedBall): SVGTemplateResult {
+  const { clip } = viewport;
+  const side = x > clip.x + 0.75 * clip.width ? -1 : 1;
+  return svg`<circle class="ring" r=${BALL_RADIUS + 4} />
+    <text class="on-ground name" x=${side * (BALL_RADIUS + 10)} dy="0.35em" text-anchor=${side > 0 ? 'start' : 'end'}>${ball.label}</text>`;
 }
 
 /** Points right; its tip is what touches the edge. */

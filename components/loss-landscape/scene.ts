@@ -64,8 +64,13 @@ export interface Scene extends SceneInput {
   readonly labels: readonly PlacedLabel[];
 }
 
-/** More minima than that are marked without a label: Rastrigin has 121. */
+/** A label takes about so many square pixels of a calm picture: Rastrigin has 121 minima. */
+const AREA_PER_LABEL = 45_000;
 const MOST_LABELLED = 8;
+/** A local minimum whose label finds no place within so many pixels goes without; the global one has a longer leader. */
+const FARTHEST_LABEL = { local: 34, global: 130 } as const;
+/** Relative to the range of the loss, a value this small is a rounding error of 0. */
+const ZERO = 1e-9;
 
 /** Lays out a picture. A pure function of its input. */
 export function createScene(input: SceneInput): Scene {
@@ -102,12 +107,12 @@ function startPlace({ specification, loss }: Race, viewport: Viewport): Scene['s
 type Unlabelled = Omit<Scene, 'labels'>;
 
 function labelsOf(scene: Unlabelled): PlacedLabel[] {
-  const { viewport, balls, minima, start, words, showsHint, race } = scene;
+  const { viewport, balls, start, words, showsHint, race } = scene;
   const { clip } = viewport;
   const requests: LabelRequest[] = [];
   if (showsHint) requests.push({ id: 'start', text: words.startHint, x: start.x, y: start.y, priority: 10, gap: 17 });
-  for (const [index, { point, x, y }] of labelled(minima)) {
-    const value = formatLoss(point.value);
+  for (const [index, { point, x, y }] of labelled(scene)) {
+    const value = formatLoss(isZero(point.value, scene.survey) ? 0 : point.value);
     const text = point.global ? words.globalMinimum(value) : words.localMinimum(value);
     requests.push({ id: `minimum-${index}`, text, x, y, priority: point.global ? 5 : 4, gap: BALL_RADIUS + 6 });
   }
@@ -117,7 +122,7 @@ function labelsOf(scene: Unlabelled): PlacedLabel[] {
     y: trail.points[2 * trail.last + 1],
     radius: BALL_RADIUS + 2,
   }));
-  return placeLabels({
+  const placed = placeLabels({
     labels: requests,
     bounds: { x: clip.x + 2, y: clip.y + 2, width: clip.width - 4, height: clip.height - 4 },
     marks: [...rests, { x: start.x, y: start.y, radius: START_RADIUS + 2 }],
@@ -126,6 +131,22 @@ function labelsOf(scene: Unlabelled): PlacedLabel[] {
     measure: (text) => textWidth(text, LABEL_SIZE),
     lineHeight: LABEL_SIZE + 4,
   });
+  return placed.filter((label) => distanceTo(label) <= farthest(label));
+}
+
+/** CSS pixels between a label and what it names. */
+export function distanceTo({ x, y, box }: PlacedLabel): number {
+  const dx = x - Math.min(box.x + box.width, Math.max(box.x, x));
+  const dy = y - Math.min(box.y + box.height, Math.max(box.y, y));
+  return Math.hypot(dx, dy);
+}
+
+function farthest({ priority }: PlacedLabel): number {
+  return priority === 4 ? FARTHEST_LABEL.local : FARTHEST_LABEL.global;
+}
+
+function isZero(value: number, survey: Survey | undefined): boolean {
+  return survey !== undefined && Math.abs(value) <= ZERO * (survey.highest - survey.lowest);
 }
 
 /** Above each resting place balls may be stacked. */
@@ -137,7 +158,21 @@ function stackBoxes(rests: readonly { x: number; y: number }[]): Box[] {
   });
 }
 
-function labelled(minima: readonly SceneMinimum[]): [number, SceneMinimum][] {
-  const all = [...minima.entries()];
-  return all.length <= MOST_LABELLED ? all : all.filter(([, { point }]) => point.global).slice(0, 1);
+/** The minima that get a label: global ones first, then those at which a ball ends, as many as the picture has room for. */
+function labelled({ minima, balls, viewport }: Unlabelled): [number, SceneMinimum][] {
+  const { width, height } = viewport.clip;
+  const room = Math.min(MOST_LABELLED, Math.max(2, Math.round((width * height) / AREA_PER_LABEL)));
+  const rank = ({ point, x, y }: SceneMinimum): number => {
+    if (point.global) return 0;
+    const isReached = balls.some(({ trail }) => {
+      const dx = trail.points[2 * trail.last] - x;
+      const dy = trail.points[2 * trail.last + 1] - y;
+      return Math.hypot(dx, dy) < BALL_RADIUS;
+    });
+    return isReached ? 1 : 2;
+  };
+  const ranked = [...minima.entries()].sort(([i, a], [j, b]) => rank(a) - rank(b) || i - j);
+  // A crowd of equals is not told apart by labels: only the best and the reached ones are named.
+  const isCrowd = minima.length > 3 * room;
+  return ranked.filter(([, minimum]) => !isCrowd || rank(minimum) < 2).slice(0, room);
 }

@@ -43,6 +43,7 @@ export const linkedEn: LinkedTerms = {
   listSeparator: ', ',
 
   stepsUnit: (steps) => (steps === 1 ? 'step' : 'steps'),
+  perSecond: (speed) => `${speed}/s`,
   resetHint: 'Back to how this figure was set up',
 
   chartName: 'Loss against step',
@@ -101,6 +102,8 @@ export const linkedEn: LinkedTerms = {
 
   formula: 'Formula of the loss',
   edit: 'edit',
+  ifWord: 'if',
+  otherwise: 'otherwise',
   editFormula: 'Edit the formula',
   done: 'Done',
   didYouMean: 'Did you mean',

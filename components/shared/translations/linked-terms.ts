@@ -13,6 +13,7 @@ export interface LinkedTerms {
 
   // <loss-controls>
   stepsUnit: (steps: number) => string;
+  perSecond: (speed: string) => string;
   resetHint: string;
 
   // <loss-chart>
@@ -75,6 +76,8 @@ export interface LinkedTerms {
   // <loss-formula>
   formula: string;
   edit: string;
+  ifWord: string;
+  otherwise: string;
   editFormula: string;
   done: string;
   didYouMean: string;

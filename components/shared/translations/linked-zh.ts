@@ -38,6 +38,7 @@ export const linkedZh: LinkedTerms = {
   listSeparator: '、',
 
   stepsUnit: () => '步',
+  perSecond: (speed) => `${speed}/秒`,
   resetHint: '恢复此图最初的设置',
 
   chartName: '损失随步数的变化',
@@ -96,6 +97,8 @@ export const linkedZh: LinkedTerms = {
 
   formula: '损失公式',
   edit: '编辑',
+  ifWord: '若',
+  otherwise: '否则',
   editFormula: '编辑公式',
   done: '完成',
   didYouMean: '是否想输入',

@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { Figure } from '../../src/figure/figure.ts';
+import type { Localize } from '../shared/localize.ts';
+import { describeFigure } from './describe-figure.ts';
+import { figureName } from './figure-name.ts';
+import { pictureTemplate } from './picture.ts';
+import type { Scene } from './scene.ts';
+import type { StartController } from './start-controller.ts';
+import { startTemplate } from './start-template.ts';
+
+/** What a plot is drawn from. */
+export interface PlotParts {
+  readonly figure: Figure;
+  readonly scene: Scene | undefined;
+  readonly localize: Localize;
+  readonly startControl: StartController;
+  /** The author's name for it; empty: the loss' own. */
+  readonly label: string;
+  /** The start can be moved. */
+  readonly isMovable: boolean;
+  readonly onMove: (event: PointerEvent) => void;
+  readonly onLeave: () => void;
+}
+
+/** The picture's box: canvases of a contour, the SVG, the handle of the start. */
+export function plotTemplate(parts: PlotParts): TemplateResult {
+  const { figure, scene, localize, startControl, isMovable } = parts;
+  const isPlaceable = isMovable && scene !== undefined;
+  const classes = ['plot', isPlaceable ? 'placeable' : '', startControl.isDragging ? 'dragging' : ''];
+  const moment = { step: figure.state.step, focused: figure.focusedBall };
+  const description = guard([figure.race, figure.survey, localize.lang()], () => describeFigure(figure, localize));
+  return html`<div
+    class=${classes.filter(Boolean).join(' ')}
+    part="plot"
+    role="group"
+    aria-label=${parts.label || figureName(figure, localize)}
+    @click=${isPlaceable ? startControl.onPlotClick : undefined}
+    @pointermove=${parts.onMove}
+    @pointerleave=${parts.onLeave}
+  >
+    ${
+      scene?.ground.surface === undefined
+        ? nothing
+        : html`<canvas class="surface" part="surface" aria-hidden="true"></canvas
+            ><canvas class="past" part="trails" aria-hidden="true"></canvas>`
+    }
+    <svg part="picture" role="img" aria-label=${description}>
+      ${scene === undefined ? nothing : pictureTemplate(scene, moment)}
+    </svg>
+    ${isPlaceable ? startTemplate(scene, startControl, localize) : nothing}
+    ${
+      figure.race === undefined && figure.problem === undefined
+        ? html`<p class="loading" part="loading">${localize.term('loading')}</p>`
+        : nothing
+    }
+  </div>`;
+}
