@@ -48,6 +48,6 @@ describe('markers', () => {
       expect(path).toMatch(/^M/);
       expect(path).not.toMatch(/\.\d{3}|NaN|e/);
     }
-    expect(markerPath('square', 6)).toBe('M-5.32,-5.32h10.63v10.63h-10.63Z');
+    expect(markerPath('square', 6)).toBe('M-5.32,-5.32L5.32,-5.32L5.32,5.32L-5.32,5.32Z');
   });
 });

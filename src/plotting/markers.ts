@@ -1,15 +1,3 @@
-import {
-  symbol,
-  symbolCircle,
-  symbolCross,
-  symbolDiamond,
-  symbolSquare,
-  symbolStar,
-  symbolTriangle,
-  type SymbolType,
-  symbolWye,
-} from 'd3-shape';
-
 export type Marker =
   | 'circle'
   | 'square'
@@ -28,39 +16,34 @@ export type Marker =
   | 'chevron'
   | 'drop';
 
-const fromLibrary: Partial<Record<Marker, SymbolType>> = {
-  circle: symbolCircle,
-  square: symbolSquare,
-  triangle: symbolTriangle,
-  diamond: symbolDiamond,
-  star: symbolStar,
-  cross: symbolCross,
-  wye: symbolWye,
-};
+type Outline = readonly (readonly [x: number, y: number])[];
 
 /** Outlines in any unit around (0, 0), y downward; `markerPath` scales them to the area wanted. */
-const outlines: Partial<Record<Marker, readonly (readonly [number, number])[]>> = {
+const outlines: Readonly<Record<Exclude<Marker, 'circle'>, Outline>> = {
+  square: [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ],
+  triangle: regular(3),
+  diamond: [
+    [0, -1],
+    [Math.sqrt(1 / 3), 0],
+    [0, 1],
+    [-Math.sqrt(1 / 3), 0],
+  ],
   pentagon: regular(5),
   hexagon: regular(6),
+  star: star(5),
+  cross: plus(1 / 3),
+  wye: wye(),
   'triangle-down': [
     [-1, -0.577],
     [1, -0.577],
     [0, 1.155],
   ],
-  saltire: turned([
-    [-1, -0.35],
-    [-0.35, -0.35],
-    [-0.35, -1],
-    [0.35, -1],
-    [0.35, -0.35],
-    [1, -0.35],
-    [1, 0.35],
-    [0.35, 0.35],
-    [0.35, 1],
-    [-0.35, 1],
-    [-0.35, 0.35],
-    [-1, 0.35],
-  ]),
+  saltire: turned(plus(0.35), Math.PI / 4),
   lozenge: [
     [-1.35, 0],
     [0, -0.75],
@@ -99,16 +82,20 @@ const outlines: Partial<Record<Marker, readonly (readonly [number, number])[]>> 
  * circle, in CSS pixels) cover the same area, so that none looks more important.
  */
 export function markerPath(marker: Marker, radius: number): string {
-  const area = Math.PI * radius * radius;
-  const type = fromLibrary[marker];
-  if (type !== undefined) return symbol(type, area).digits(2)() ?? '';
-  const points = outlines[marker] ?? [];
-  const scale = Math.sqrt(area / polygonArea(points));
+  if (marker === 'circle') return circlePath(radius);
+  const points = outlines[marker];
+  const scale = Math.sqrt((Math.PI * radius * radius) / polygonArea(points));
   return `M${points.map(([x, y]) => `${round(x * scale)},${round(y * scale)}`).join('L')}Z`;
 }
 
+/** Two half circles: one arc cannot end where it begins. */
+function circlePath(radius: number): string {
+  const r = round(radius);
+  return `M${r},0A${r},${r},0,1,1,${-r},0A${r},${r},0,1,1,${r},0`;
+}
+
 /** The area of a polygon, whichever way it is walked. */
-export function polygonArea(points: readonly (readonly [number, number])[]): number {
+function polygonArea(points: Outline): number {
   let sum = 0;
   for (let i = 0; i < points.length; i++) {
     const [x, y] = points[i];
@@ -118,16 +105,54 @@ export function polygonArea(points: readonly (readonly [number, number])[]): num
   return Math.abs(sum) / 2;
 }
 
-function regular(corners: number): [number, number][] {
-  return Array.from({ length: corners }, (_, index) => {
-    const angle = (2 * Math.PI * index) / corners - Math.PI / 2;
-    return [Math.cos(angle), Math.sin(angle)];
-  });
+/** A point `share` of the way around, from the top; at distance `radius`. */
+function around(share: number, radius = 1): [number, number] {
+  const angle = 2 * Math.PI * share - Math.PI / 2;
+  return [radius * Math.cos(angle), radius * Math.sin(angle)];
 }
 
-/** Turned by an eighth. */
-function turned(points: readonly (readonly [number, number])[]): [number, number][] {
-  return points.map(([x, y]) => [(x - y) * Math.SQRT1_2, (x + y) * Math.SQRT1_2]);
+function regular(corners: number): Outline {
+  return Array.from({ length: corners }, (_, index) => around(index / corners));
+}
+
+/** A star whose edges run on from point to point, as one draws it in one stroke. */
+function star(points: number): Outline {
+  const inner = Math.cos((2 * Math.PI) / points) / Math.cos(Math.PI / points);
+  return Array.from({ length: 2 * points }, (_, index) => around(index / (2 * points), index % 2 ? inner : 1));
+}
+
+/** A plus of width 2 whose arms are `2 * half` thick. */
+function plus(half: number): Outline {
+  return [0, 1, 2, 3].flatMap((quarter) =>
+    turned(
+      [
+        [-half, -1],
+        [half, -1],
+        [half, -half],
+      ],
+      (quarter * Math.PI) / 2,
+    ),
+  );
+}
+
+/** Three arms, one upright, each as long as it is thick. */
+function wye(): Outline {
+  const foot = 1 / Math.sqrt(12);
+  return [0, 1, 2].flatMap((third) =>
+    turned(
+      [
+        [0.5, foot],
+        [0.5, foot + 1],
+        [-0.5, foot + 1],
+      ],
+      (third * 2 * Math.PI) / 3,
+    ),
+  );
+}
+
+function turned(points: Outline, angle: number): Outline {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return points.map(([x, y]) => [x * cos - y * sin, x * sin + y * cos]);
 }
 
 function round(value: number): number {

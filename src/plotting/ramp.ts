@@ -1,5 +1,4 @@
-import { rgb } from 'd3-color';
-import { interpolateLab } from 'd3-interpolate';
+import { lab, rgb } from 'd3-color';
 
 /** Which of the two designs. */
 export type Mode = 'light' | 'dark';
@@ -26,8 +25,10 @@ export const surfaceInk = {
 
 /** The colour at a place in [0, 1] of the surface ramp: low loss pale and warm (light) or dark (dark), high loss slate. */
 export function surfaceColor(mode: Mode, place: number): string {
-  const [low, high] = surfaceEnds[mode];
-  return interpolateLab(low, high)(Math.min(1, Math.max(0, place)));
+  const [low, high] = surfaceEnds[mode].map((end) => lab(end));
+  const share = Math.min(1, Math.max(0, place));
+  const between = (from: number, to: number): number => from + (to - from) * share;
+  return lab(between(low.l, high.l), between(low.a, high.a), between(low.b, high.b)).formatRgb();
 }
 
 /** `count` colours, low loss first, perceptually even (CIE Lab). One colour is the middle of the ramp. */
