@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/vite/content-security-policy.mjs';
+import { firstLoad } from './scripts/vite/first-load.mjs';
 import { gallery } from './scripts/vite/gallery.mjs';
 
 const root = import.meta.dirname;
@@ -22,7 +23,10 @@ export default defineConfig({
     // The policy of the pages allows no data: fonts, and the polyfill for old browsers would fetch.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: pages() },
+    rollupOptions: {
+      input: pages(),
+      output: { codeSplitting: { groups: [firstLoad(join(root, 'components/index.ts'), 'elements')] } },
+    },
   },
   worker: { format: 'es' },
 });

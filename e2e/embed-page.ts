@@ -4,7 +4,7 @@ import { root } from '../scripts/lib/root.mjs';
 import { serve } from '../scripts/lib/serve.mjs';
 
 /**
- * Serves a page of somebody else: the given HTML beside a copy of the built `embed/` folder.
+ * Serves a page of somebody else: the given HTML beside the built `embed/` folder, and a second `copy/` of it.
  * @param name names the folder, so that tests don't share one
  * @param headers sent with every file, such as a policy
  */
@@ -12,7 +12,7 @@ export async function serveEmbedPage(name: string, body: string, headers: Record
   const folder = join(root, 'test-results', 'embed-pages', name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  cpSync(join(root, 'dist', 'embed'), join(folder, 'embed'), { recursive: true });
+  for (const name of ['embed', 'copy']) cpSync(join(root, 'dist', 'embed'), join(folder, name), { recursive: true });
   // A browser asks for an icon that no link names, and a missing one is an error in the console.
   cpSync(join(root, 'page', 'icon.svg'), join(folder, 'icon.svg'));
   const head = '<meta charset="utf-8"><title>A page</title><link rel="icon" href="./icon.svg">';

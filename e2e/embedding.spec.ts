@@ -6,8 +6,8 @@ const SCRIPT = '<script type="module" src="./embed/loss-landscape.js"></script>'
 const FIGURE = '<loss-landscape loss="textbook-1d" balls="sgd:lr=0.03,momentum:lr=0.03:momentum=0.9"></loss-landscape>';
 
 test('the bundle may be loaded twice: the first registration stays', async ({ page, complaints }) => {
-  const again = '<script type="module" src="./embed/loss-landscape.js?again"></script>';
-  const server = await serveEmbedPage('twice', SCRIPT + again + FIGURE);
+  const copy = '<script type="module" src="./copy/loss-landscape.js"></script>';
+  const server = await serveEmbedPage('twice', SCRIPT + copy + FIGURE);
   try {
     await page.goto(server.url);
     expect(await verdictsOf(page)).toEqual({ sgd: 'local-minimum', momentum: 'global-minimum' });

@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { root } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
+import { firstLoad } from './vite/first-load.mjs';
 
 const dist = join(root, 'dist');
 
@@ -46,6 +47,7 @@ async function buildModules() {
 }
 
 async function buildEmbed() {
+  const entry = join(root, 'embed/loss-landscape.ts');
   await build({
     ...shared,
     base: './',
@@ -57,9 +59,13 @@ async function buildEmbed() {
       manifest: true,
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: { 'loss-landscape': resolve(root, 'embed/loss-landscape.ts') },
+        input: { 'loss-landscape': entry },
         preserveEntrySignatures: 'strict',
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: { groups: [firstLoad(entry, 'figure')] },
+        },
       },
     },
   });

@@ -1,5 +1,4 @@
-import { slice } from '../../src/analysis/job.ts';
-import { type Survey, surveyJob } from '../../src/analysis/survey.ts';
+import type { Survey } from '../../src/analysis/survey.ts';
 import type { Surveyor } from '../../src/figure/figure.ts';
 
 /** Lets the page have its turn: input and frames come before the next slice. */
@@ -10,9 +9,13 @@ function turn(): Promise<void> {
 /** Finds stationary points in slices of the main thread. A newer request ends the older one. */
 export function createSurveyor(): Surveyor {
   let latest = 0;
-  return (loss, domain): Promise<Survey | undefined> => {
+  return async (loss, domain): Promise<Survey | undefined> => {
     latest += 1;
     const own = latest;
+    const [{ slice }, { surveyJob }] = await Promise.all([
+      import('../../src/analysis/job.ts'),
+      import('../../src/analysis/survey.ts'),
+    ]);
     return slice(surveyJob(loss, domain), {
       now: () => performance.now(),
       yieldTo: turn,

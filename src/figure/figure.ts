@@ -1,9 +1,11 @@
-import { rememberSurvey, type Survey, surveyOf } from '../analysis/survey.ts';
+import type { Survey } from '../analysis/survey.ts';
+import type { judge } from '../analysis/verdict.ts';
 import type { Loss } from '../core/loss.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { type Codegen, Ingredients } from '../race/ingredients.ts';
-import { type Race, runRace } from '../race/race.ts';
+import { type Race, runRace } from '../race/run-race.ts';
 import type { BallSpecification, Domain, RaceSpecification } from '../race/specification.ts';
+import { changesBetween, differences, isSameSurface, withRace } from './changes.ts';
 import type { FigureChange, FigureLike, FigureProblem, UpdateOptions } from './contract.ts';
 import { restingState } from './defaults.ts';
 import { type AxisMemory, fitDimension, onCatalogueLoss, onTypedGround } from './fit.ts';
@@ -43,6 +45,8 @@ export class Figure implements FigureLike {
   private readonly listeners = new Set<(changes: ReadonlySet<FigureChange>) => void>();
   private readonly ingredients: Ingredients;
   private readonly surveyor: Surveyor;
+  /** Loaded with the first survey: a picture needs neither, and shows sooner without them. */
+  private judge: typeof judge | undefined;
   private author: FigureState;
   /** The state that is being compiled; further edits build on it. */
   private pending: FigureState | undefined;
@@ -53,7 +57,7 @@ export class Figure implements FigureLike {
     this.state = state;
     this.author = state;
     this.ingredients = new Ingredients(codegen);
-    this.surveyor = surveyor ?? ((loss, domain) => Promise.resolve(surveyOf(loss, domain)));
+    this.surveyor = surveyor ?? surveyOnTheSpot;
     this.ready = this.take(state, 'unnoted').then(() => undefined);
   }
 
@@ -207,7 +211,10 @@ export class Figure implements FigureLike {
     const before = this.race;
     const dimension = this.ingredients.findLoss(next.race.loss)?.dimension ?? next.race.start.length;
     const fitted = fitDimension(fit(next.race, dimension), dimension, this.axes);
-    const race = runRace(fitted, this.ingredients, before);
+    const race = runRace(fitted, this.ingredients, {
+      previous: before,
+      judge: (trajectory, domain) => this.judgeRun(trajectory, domain),
+    });
     if (note !== 'unnoted') this.history.note(this.state.race, note.gesture);
     if (dimension > 1) this.axes = fitted;
     if ('id' in fitted.loss) this.ratesOf = fitted.loss.id;
@@ -224,11 +231,21 @@ export class Figure implements FigureLike {
 
   private async findStationaryPoints(race: Race): Promise<void> {
     this.survey = undefined;
-    const survey = await this.surveyor(race.loss, race.specification.domain);
+    const [{ judge }, { rememberSurvey }, survey] = await Promise.all([
+      import('../analysis/verdict.ts'),
+      import('../analysis/survey.ts'),
+      this.surveyor(race.loss, race.specification.domain),
+    ]);
+    this.judge = judge;
     if (survey === undefined || this.race === undefined || !isSameSurface(this.race, race)) return;
     rememberSurvey(race.loss, race.specification.domain, survey);
     this.survey = survey;
     this.tell('survey');
+  }
+
+  private judgeRun(...run: Parameters<typeof judge>): Verdict {
+    if (this.judge === undefined) throw new Error('verdict: must be asked for when there is a survey');
+    return this.judge(...run);
   }
 
   private travel(race: RaceSpecification | undefined): void {
@@ -273,27 +290,7 @@ export class Figure implements FigureLike {
   }
 }
 
-/** The state with another race. A figure that rests at the end stays at the end. */
-function withRace(state: FigureState, race: RaceSpecification): FigureState {
-  const step = state.step >= state.race.steps ? race.steps : state.step;
-  return { ...state, race, step };
-}
-
-/** The fields of plain data that are others than they were. */
-function differences<T extends object>(from: T, to: T): Partial<T> {
-  const keys = Object.keys(to) as (keyof T)[];
-  const changed = keys.filter((key) => JSON.stringify(from[key]) !== JSON.stringify(to[key]));
-  return Object.fromEntries(changed.map((key) => [key, to[key]])) as Partial<T>;
-}
-
-function isSameSurface(a: Race, b: Race): boolean {
-  return a.loss === b.loss && JSON.stringify(a.specification.domain) === JSON.stringify(b.specification.domain);
-}
-
-function changesBetween(from: FigureState, to: FigureState, before: Race | undefined, race: Race): Set<FigureChange> {
-  const changes = new Set<FigureChange>(['paths']);
-  if (before === undefined || !isSameSurface(before, race)) changes.add('surface');
-  if (from.step !== to.step) changes.add('step');
-  if (from.view !== to.view) changes.add('view');
-  return changes;
-}
+const surveyOnTheSpot: Surveyor = async (loss, domain) => {
+  const { surveyOf } = await import('../analysis/survey.ts');
+  return surveyOf(loss, domain);
+};

@@ -1,97 +1,15 @@
-import { descend } from '../analysis/descend.ts';
-import type { Loss } from '../core/loss.ts';
-import type { Convention, Optimizer } from '../core/optimizer.ts';
-import type { Trajectory } from '../core/trajectory.ts';
+import { judge } from '../analysis/verdict.ts';
 import { checkRace } from './check.ts';
 import { Ingredients } from './ingredients.ts';
-import type { BallSpecification, RaceSpecification } from './specification.ts';
+import { type Race, runRace } from './run-race.ts';
+import type { RaceSpecification } from './specification.ts';
 
-/** One ball of a race that has been run. */
-export interface Ball {
-  readonly index: number;
-  readonly specification: BallSpecification;
-  readonly optimizer: Optimizer;
-  readonly convention: Convention;
-  readonly trajectory: Trajectory;
-}
-
-/** A race that has been run. */
-export interface Race {
-  readonly specification: RaceSpecification;
-  readonly loss: Loss;
-  readonly balls: readonly Ball[];
-}
-
-/**
- * Runs a race whose ingredients are at hand. Trajectories of `previous` that depend on nothing that changed are kept.
- * Throws a RangeError naming subject, rule and value.
- */
-export function runRace(specification: RaceSpecification, ingredients: Ingredients, previous?: Race): Race {
-  checkRace(specification);
-  const loss = ingredients.findLoss(specification.loss);
-  if (loss === undefined) throw new Error('race: the formula has not been compiled yet');
-  for (const name of ['start', 'domain'] as const) {
-    const { length } = specification[name];
-    if (length !== loss.dimension) {
-      throw new RangeError(
-        `${name}: this loss has ${loss.dimension} weight${loss.dimension === 1 ? '' : 's'}, got ${length}`,
-      );
-    }
-  }
-  const canKeep = previous !== undefined && isSameGround(previous, loss, specification);
-  const balls = specification.balls.map((ball, index): Ball => {
-    const before = canKeep ? previous.balls.find((each) => each.specification === ball) : undefined;
-    if (before !== undefined) return { ...before, index };
-    return runBall(ball, index, loss, specification, ingredients);
-  });
-  return { specification, loss, balls };
-}
+export type { Ball, Race } from './run-race.ts';
 
 /** Compiles what a race needs and runs it. Rejects with a FormulaError or a RangeError. */
 export async function prepareRace(specification: RaceSpecification): Promise<Race> {
   checkRace(specification);
   const ingredients = new Ingredients();
   await ingredients.prepare(specification);
-  return runRace(specification, ingredients);
-}
-
-function runBall(
-  ball: BallSpecification,
-  index: number,
-  loss: Loss,
-  specification: RaceSpecification,
-  ingredients: Ingredients,
-): Ball {
-  const optimizer = ingredients.findOptimizer(ball.optimizer);
-  if (optimizer === undefined) throw new Error('race: a rule has not been compiled yet');
-  const convention = ball.convention ?? optimizer.conventions[0];
-  const { start, steps, seed, noise, batchSize, domain } = specification;
-  const { settings, changes, schedule } = ball;
-  const run = {
-    loss,
-    optimizer,
-    convention,
-    settings,
-    changes,
-    schedule,
-    start,
-    steps,
-    seed,
-    noise,
-    batchSize,
-    domain,
-  };
-  return { index, specification: ball, optimizer, convention, trajectory: descend(run) };
-}
-
-function isSameGround(previous: Race, loss: Loss, specification: RaceSpecification): boolean {
-  const before = previous.specification;
-  if (previous.loss !== loss) return false;
-  const keys = ['steps', 'seed', 'noise', 'batchSize'] as const;
-  if (keys.some((key) => before[key] !== specification[key])) return false;
-  return isSameList(before.start, specification.start) && isSameList(before.domain.flat(), specification.domain.flat());
-}
-
-function isSameList(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
+  return runRace(specification, ingredients, { judge });
 }
