@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FigureChange, FigureLike } from '../../src/figure/contract.ts';
+import './translations/linked.ts';
 import { findLandscape, LANDSCAPE_CONNECTED, LANDSCAPE_DISCONNECTED, type LandscapeLike } from './landscape-like.ts';
 
 /** An element that shows part of a figure. `for` is the id of its landscape. */

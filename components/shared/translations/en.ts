@@ -1,10 +1,12 @@
 import type { Translation } from '@shoelace-style/localize';
 import type { VerdictKind } from '../../../src/core/verdict.ts';
-import { linkedEn } from './linked-en.ts';
 import type { LinkedTerms } from './linked-terms.ts';
 
-/** Every word that the elements say. A language is one object of this type; keys are in sections, one for each element. */
-export interface Terms extends Translation, LinkedTerms {
+/** Every word that the elements say. */
+export type Terms = FigureTerms & LinkedTerms;
+
+/** The words of the figure itself, which every page loads. A language is one object; keys are in sections. */
+export interface FigureTerms extends Translation {
   // Shared
   noLandscape: string;
   noLandscapeNamed: (id: string) => string;
@@ -46,11 +48,10 @@ export interface Terms extends Translation, LinkedTerms {
   describeBall: (name: string, verdict: string) => string;
 }
 
-export const en: Terms = {
+export const en: FigureTerms = {
   $code: 'en',
   $name: 'English',
   $dir: 'ltr',
-  ...linkedEn,
 
   // Shared
   noLandscape: 'No <loss-landscape> is linked: put this element inside one, or name one by its id in “for”.',

@@ -1,12 +1,10 @@
 import type { VerdictKind } from '../../../src/core/verdict.ts';
-import type { Terms } from './en.ts';
-import { linkedZh } from './linked-zh.ts';
+import type { FigureTerms } from './en.ts';
 
-export const zh: Terms = {
+export const zh: FigureTerms = {
   $code: 'zh',
   $name: '简体中文',
   $dir: 'ltr',
-  ...linkedZh,
 
   // Shared
   noLandscape: '没有关联的 <loss-landscape>：请把本元素放在其中，或在 for 中写上它的 id。',
