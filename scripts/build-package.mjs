@@ -41,7 +41,12 @@ async function buildModules() {
         entry: { index: resolve(root, 'components/index.ts'), engine: resolve(root, 'src/engine.ts') },
         formats: ['es'],
       },
-      rollupOptions: { external: isDependency, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
+      rollupOptions: {
+        external: isDependency,
+        output: { chunkFileNames: 'chunks/[name]-[hash].js' },
+        // The engine's entry has the analysis at once, the elements' entry when it is needed: one chunk serves both.
+        checks: { ineffectiveDynamicImport: false },
+      },
     },
   });
 }
@@ -57,11 +62,11 @@ async function buildEmbed() {
       minify: true,
       target: 'es2022',
       manifest: true,
-      modulePreload: { polyfill: false },
+      // As a library, so that no code is added that tells the browser ahead what lazy parts need: they need little.
+      lib: { entry: { 'loss-landscape': entry }, formats: ['es'] },
       rollupOptions: {
-        input: { 'loss-landscape': entry },
-        preserveEntrySignatures: 'strict',
         output: {
+          minify: true,
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
           codeSplitting: { groups: [firstLoad(entry, 'figure')] },

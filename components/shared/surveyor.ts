@@ -1,3 +1,4 @@
+import { slice } from '../../src/analysis/job.ts';
 import type { Survey } from '../../src/analysis/survey.ts';
 import type { Surveyor } from '../../src/figure/figure.ts';
 
@@ -12,10 +13,7 @@ export function createSurveyor(): Surveyor {
   return async (loss, domain): Promise<Survey | undefined> => {
     latest += 1;
     const own = latest;
-    const [{ slice }, { surveyJob }] = await Promise.all([
-      import('../../src/analysis/job.ts'),
-      import('../../src/analysis/survey.ts'),
-    ]);
+    const { surveyJob } = await import('../../src/analysis/survey.ts');
     return slice(surveyJob(loss, domain), {
       now: () => performance.now(),
       yieldTo: turn,
