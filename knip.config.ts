@@ -3,6 +3,7 @@ import type { KnipConfig } from 'knip';
 const config: KnipConfig = {
   entry: [
     'src/engine.ts',
+    'components/index.ts',
     'embed/*.ts',
     'scripts/*.mjs',
     'scripts/generate/run.ts',

@@ -25,7 +25,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: {
       input: pages(),
-      output: { codeSplitting: { groups: [firstLoad(join(root, 'components/index.ts'), 'elements')] } },
+      output: { codeSplitting: { groups: [firstLoad(join(root, 'embed/loss-landscape.ts'), 'figure')] } },
     },
   },
   worker: { format: 'es' },

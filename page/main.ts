@@ -1,4 +1,4 @@
-import '../components/index.ts';
+import '../embed/loss-landscape.ts';
 import { rememberLanguage, wireLanguages } from './languages.ts';
 import { wireHistory } from './history.ts';
 import { wireLink } from './link.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formatCoordinate, formatLoss } from '../../src/plotting/format.ts';
 import type { Localize } from '../shared/localize.ts';
@@ -42,6 +42,3 @@ export function startTemplate(scene: Scene, control: StartController, localize: 
     })}
   </div>`;
 }
-
-/** Without interaction there is no handle. */
-export const noHandle = nothing;

@@ -36,7 +36,7 @@ export const layers = {
     packages: ['lit', '@shoelace-style/localize'],
   },
   embed: { imports: ['components'] },
-  page: { imports: ['components', 'src/figure'], packages: ['@fontsource-variable/inter'] },
+  page: { imports: ['components', 'embed', 'src/figure'], packages: ['@fontsource-variable/inter'] },
 };
 
 /** The layer of a file, given relative to the project with forward slashes; undefined outside the table. */

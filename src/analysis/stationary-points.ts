@@ -1,8 +1,7 @@
 import type { Loss } from '../core/loss.ts';
 import type { StationaryPoint } from '../core/verdict.ts';
 import type { Box } from './box.ts';
-import type { Job } from './job.ts';
-import { surveyJob, surveyOf } from './survey.ts';
+import { surveyOf } from './survey.ts';
 
 /** The stationary points of a loss inside a domain, each list sorted by value. */
 export interface StationaryPoints {
@@ -19,14 +18,6 @@ export interface StationaryPoints {
  * Throws a RangeError for a faulty domain.
  */
 export function stationaryPoints(loss: Loss, domain: Box): StationaryPoints {
-  return listsOf(surveyOf(loss, domain));
-}
-
-/** The same as a job, for a worker or for slices. */
-export function* stationaryPointsJob(loss: Loss, domain: Box): Job<StationaryPoints> {
-  return listsOf(yield* surveyJob(loss, domain));
-}
-
-function listsOf({ minima, saddles, maxima }: StationaryPoints): StationaryPoints {
+  const { minima, saddles, maxima } = surveyOf(loss, domain);
   return { minima, saddles, maxima };
 }

@@ -37,5 +37,4 @@ export interface RaceSpecification {
   readonly balls: readonly BallSpecification[];
 }
 
-export const DEFAULT_STEPS = 200;
 export const MAX_BALLS = 32;
