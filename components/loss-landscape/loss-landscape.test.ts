@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../loss-ball/loss-ball.ts';
 import { manualFrames } from '../shared/manual-frames.ts';
-import { LossLandscape } from './loss-landscape.ts';
+import type { LossLandscape } from './loss-landscape.ts';
+import './loss-landscape.ts';
 
 afterEach(() => {
   document.body.replaceChildren();

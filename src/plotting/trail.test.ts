@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  createTrail,
-  edgeArrow,
-  positionAt,
-  type Trail,
-  trailPath,
-  trailPolyline,
-  type TrailSource,
-  whereItLeaves,
-} from './trail.ts';
+import { edgeArrow, whereItLeaves } from './leaving.ts';
+import { createTrail, positionAt, type Trail, trailPath, trailPolyline, type TrailSource } from './trail.ts';
 import { createViewport } from './viewport.ts';
 
 /** One pixel for a unit, y upward from 100. */

@@ -2,8 +2,6 @@ import type { Trajectory } from '../core/trajectory.ts';
 import { polylinePath } from './path-text.ts';
 import type { Box, Viewport } from './viewport.ts';
 
-export { type EdgeArrow, edgeArrow, whereItLeaves } from './leaving.ts';
-
 /** What a trail needs of a trajectory. */
 export type TrailSource = Pick<Trajectory, 'dimension' | 'lastFinite' | 'coordinate' | 'loss'>;
 
