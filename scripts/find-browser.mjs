@@ -43,73 +43,90 @@ export const QUIET_ARGUMENTS = [
 
 const say = (...words) => console.error('[find-browser]', ...words);
 
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** What the finder sees and does outside; tests put another machine in its place. */
+const thisMachine = {
+  platform: process.platform,
 
-function fromEnvironment(environment) {
+  isExecutable(path) {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+
+  /** Where Playwright's own browser is or would be. */
+  async playwrightPath() {
+    const { chromium } = await import('playwright');
+    return chromium.executablePath();
+  },
+
+  canInstallFromDebian() {
+    return process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
+  },
+
+  /** Runs a command with its output on our stderr, so that stdout stays "the path and nothing else". */
+  run(command, args, timeout, environment) {
+    say('$', command, ...args);
+    return spawnSync(command, args, { stdio: ['ignore', 2, 2], timeout, env: environment }).status === 0;
+  },
+};
+
+function fromEnvironment(environment, machine) {
   for (const name of ENVIRONMENT_NAMES) {
     const path = environment[name];
     if (!path) continue;
-    if (!isExecutable(path)) throw new Error(`${name}: must name an executable file, got "${path}"`);
+    if (!machine.isExecutable(path)) throw new Error(`${name}: must name an executable file, got "${path}"`);
     return { path, origin: `environment variable ${name}` };
   }
   return null;
 }
 
-async function fromPlaywright() {
-  const { chromium } = await import('playwright');
-  const path = chromium.executablePath();
-  return path && isExecutable(path) ? { path, origin: 'Playwright' } : null;
+async function fromPlaywright(machine) {
+  const path = await machine.playwrightPath();
+  return path && machine.isExecutable(path) ? { path, origin: 'Playwright' } : null;
 }
 
-function fromSystem(environment) {
-  const names = COMMAND_NAMES[process.platform === 'win32' ? 'win32' : 'other'];
+function fromSystem(environment, machine) {
+  const names = COMMAND_NAMES[machine.platform === 'win32' ? 'win32' : 'other'];
   const folders = (environment.PATH ?? '').split(delimiter).filter(Boolean);
   const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const path = [...candidates, ...(USUAL_PLACES[process.platform] ?? [])].find(isExecutable);
+  const path = [...candidates, ...(USUAL_PLACES[machine.platform] ?? [])].find(machine.isExecutable);
   return path ? { path, origin: 'system' } : null;
 }
 
-/** Runs a command with its output on our stderr, so that stdout stays "the path and nothing else". */
-function run(command, args, timeout, environment) {
-  say('$', command, ...args);
-  return spawnSync(command, args, { stdio: ['ignore', 2, 2], timeout, env: environment }).status === 0;
-}
-
-function installFromDebian(environment) {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version') || !existsSync('/usr/bin/apt-get')) return null;
+function installFromDebian(environment, machine) {
+  if (!machine.canInstallFromDebian()) return null;
   const quiet = { ...environment, DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update', '-q'], INSTALL_LIMIT_MILLISECONDS, quiet);
+  machine.run('apt-get', ['update', '-q'], INSTALL_LIMIT_MILLISECONDS, quiet);
   const packages = ['chromium', 'fonts-dejavu-core'];
   const args = ['install', '-y', '-q', '--no-install-recommends', ...packages];
-  return run('apt-get', args, INSTALL_LIMIT_MILLISECONDS, quiet) ? fromSystem(environment) : null;
+  return machine.run('apt-get', args, INSTALL_LIMIT_MILLISECONDS, quiet) ? fromSystem(environment, machine) : null;
 }
 
-async function installFromPlaywright(environment) {
+async function installFromPlaywright(environment, machine) {
   const cli = createRequire(import.meta.url)
     .resolve('playwright/package.json')
     .replace(/package\.json$/, 'cli.js');
-  const done = run(process.execPath, [cli, 'install', 'chromium'], DOWNLOAD_LIMIT_MILLISECONDS, environment);
-  return done ? fromPlaywright() : null;
+  const args = [cli, 'install', 'chromium'];
+  const isDone = machine.run(process.execPath, args, DOWNLOAD_LIMIT_MILLISECONDS, environment);
+  return isDone ? fromPlaywright(machine) : null;
 }
 
 /**
  * Finds a browser.
- * @param {{ environment?: NodeJS.ProcessEnv, install?: boolean }} [options] `install` defaults to true
+ * @param {{ environment?: NodeJS.ProcessEnv, install?: boolean, machine?: typeof thisMachine }} [options]
+ *   `install` defaults to true
  * @returns {Promise<{ path: string, origin: string } | null>} null when there is none and none could be installed
  * @throws {Error} when an environment variable names something that cannot be run
  */
-export async function findBrowser({ environment = process.env, install = true } = {}) {
-  const found = fromEnvironment(environment) ?? (await fromPlaywright()) ?? fromSystem(environment);
+export async function findBrowser({ environment = process.env, install = true, machine = thisMachine } = {}) {
+  const found =
+    fromEnvironment(environment, machine) ?? (await fromPlaywright(machine)) ?? fromSystem(environment, machine);
   if (found || !install) return found;
   say('no Chromium found, installing one');
-  return installFromDebian(environment) ?? (await installFromPlaywright(environment));
+  return installFromDebian(environment, machine) ?? (await installFromPlaywright(environment, machine));
 }
 
 /** Launch options for Playwright with the browser that was found (Playwright's own choice when none was). */
