@@ -1,0 +1,44 @@
+import { decodeState, type DecodedState, encodeState } from '../codec.ts';
+import type { FigureState } from '../state.ts';
+import { CSV_STATE, CSV_TITLE } from './csv.ts';
+import { JSON_FORMAT } from './json.ts';
+
+/**
+ * The state in a CSV or JSON file that this program wrote. The runs in it are not read: they follow from the state.
+ * What cannot be taken is replaced by its default with a notice, as in a link. Throws a RangeError for other files.
+ */
+export function readExport(text: string): DecodedState {
+  // A byte order mark is what some programs put in front when they save a table again.
+  const plain = text.replace(/^\uFEFF/, '');
+  return plain.trimStart().startsWith('{') ? readJson(plain) : readCsv(plain);
+}
+
+function readCsv(text: string): DecodedState {
+  // A spreadsheet may have saved a comment with quotes around it, or with empty cells behind it.
+  const lines = text.split(/\r?\n/, 3).map((line) => line.replace(/^"|"?,*$/g, ''));
+  if (lines[0]?.trim() !== CSV_TITLE)
+    throw new RangeError(`file: must begin with "${CSV_TITLE}" or be JSON, got another`);
+  const line = lines[1] ?? '';
+  if (!line.startsWith(CSV_STATE)) throw new RangeError(`file: the second line must begin with "${CSV_STATE}"`);
+  return decodeState(line.slice(CSV_STATE.length));
+}
+
+function readJson(text: string): DecodedState {
+  let document: Partial<{ format: unknown; state: unknown }>;
+  try {
+    document = JSON.parse(text) as typeof document;
+  } catch (error) {
+    throw new RangeError(`file: is not whole JSON: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+  if (document.format !== JSON_FORMAT) {
+    throw new RangeError(`file: format must be "${JSON_FORMAT}", got ${JSON.stringify(document.format)}`);
+  }
+  try {
+    // Through the text of a link: every value is checked there.
+    return decodeState(encodeState(document.state as FigureState));
+  } catch (error) {
+    throw new RangeError('file: its state is incomplete', { cause: error });
+  }
+}
