@@ -54,6 +54,7 @@ import { VisibilityController } from './visibility-controller.ts';
  * @csspart plot - The picture's box
  * @csspart picture - The SVG
  * @csspart legend - The names of the balls
+ * @csspart labels - What stands in the picture: values of minima, the hint at the start
  * @csspart bar - The figure's own controls
  * @csspart error - A problem with an input
  * @cssproperty --loss-aspect-ratio - Width to height of the plot

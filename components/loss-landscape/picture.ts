@@ -96,7 +96,7 @@ function marksTemplate(scene: Scene): SVGTemplateResult {
           : svg`<path part="minimum" data-minimum=${kind} class="mark" d=${crossPath(x, y, point.global ? 5 : 3.5)} />`;
       })}
     </g>
-    <g class=${isCurve ? 'labels' : 'labels on-ground'}>
+    <g part="labels" class=${isCurve ? 'labels' : 'labels on-ground'}>
       ${labels.map((label) => leaderTemplate(label))}
       ${labels.map(
         ({ id, text, textX, textY, anchor }) => svg`<text
