@@ -55,7 +55,18 @@ import { VisibilityController } from './visibility-controller.ts';
  * @csspart picture - The SVG
  * @csspart legend - The names of the balls
  * @csspart labels - What stands in the picture: values of minima, the hint at the start
- * @csspart bar - The figure's own controls
+ * @csspart axes - Ticks, grid lines and names of the axes
+ * @csspart curve - The loss of one weight
+ * @csspart surface - The canvas with the loss of two weights
+ * @csspart trails - The canvas with what the balls have passed
+ * @csspart hole - A stretch where the loss is undefined
+ * @csspart minimum - The mark of a minimum
+ * @csspart ball - A ball
+ * @csspart start-ring - The ring at the start
+ * @csspart start - The handle of the start, with a slider for each axis: `start-x`, `start-y`
+ * @csspart note - Says that a loss is constant
+ * @csspart loading - Says that a formula is being compiled
+ * @csspart bar - The figure's own controls: `play`, `step`, `scrub`, `step-of`, `speed`, `reset`
  * @csspart error - A problem with an input
  * @cssproperty --loss-aspect-ratio - Width to height of the plot
  * @fires play - Playing begins
@@ -84,11 +95,13 @@ export class LossLandscape extends LitElement implements LandscapeLike, StartHos
   @property() start: Raw;
   /** `sgd:lr=0.03,momentum:lr=0.03:momentum=0.9`; `<loss-ball>` children win over it. */
   @property() balls: Raw;
+  /** How many steps every ball takes. */
   @property() steps: Raw;
   /** Where the figure stands; absent: at the end. */
   @property() step: Raw;
   /** Steps a second. */
   @property() speed: Raw;
+  /** Of the noise: the same seed gives the same race. */
   @property() seed: Raw;
   /** Standard deviation added to each gradient component. */
   @property() noise: Raw;
@@ -98,6 +111,7 @@ export class LossLandscape extends LitElement implements LandscapeLike, StartHos
   @property() theme: Raw;
   /** Plays once when first seen, unless less motion is asked for. */
   @property({ converter: booleanAttribute }) autoplay = false;
+  /** Playing starts again at the end. */
   @property({ converter: booleanAttribute }) loop = false;
   /** Parts of the bar: `play step scrub reset speed`, or `none`. */
   @property() controls: string | null | undefined;

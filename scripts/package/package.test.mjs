@@ -85,16 +85,44 @@ export const figure: LossLandscape = document.createElement('loss-landscape');
     expect(output).toBe('');
   });
 
-  test('the manifest of the elements describes each one that is registered', () => {
+  const elements = () => {
     const { modules } = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8'));
-    const described = modules
-      .flatMap(({ declarations = [] }) => declarations.map(({ tagName }) => tagName))
-      .filter(Boolean);
+    return modules.flatMap(({ declarations }) => declarations);
+  };
+
+  test('the manifest of the elements describes each one that is registered, and nothing else', () => {
     const registered = sourceFiles('components')
       .filter((file) => !isTest(file))
       .flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/'(loss-[a-z]+)': [A-Z]\w+;/g)])
       .map(([, tag]) => tag);
     expect(registered).toContain('loss-landscape');
-    expect(described.toSorted()).toEqual(registered.toSorted());
+    expect(
+      elements()
+        .map(({ tagName }) => tagName)
+        .toSorted(),
+    ).toEqual(registered.toSorted());
+  });
+
+  test('the manifest says what each element, attribute, event and part is for', () => {
+    for (const { tagName, description, attributes = [], events = [], cssParts = [] } of elements()) {
+      expect(description, tagName).toMatch(/\w.*\.$/s);
+      for (const { name, description: words } of [...attributes, ...events, ...cssParts]) {
+        expect(words, `${tagName}: ${name}`).toBeTruthy();
+      }
+    }
+  });
+
+  test('the manifest knows every part that an element names', () => {
+    for (const { tagName, cssParts = [] } of elements()) {
+      const described = cssParts.map(({ name, description }) => `\`${name}\` ${description}`).join('\n');
+      const named = sourceFiles(`components/${tagName}`)
+        .filter((file) => !isTest(file))
+        .flatMap((file) => [...readFileSync(join(root, file), 'utf8').matchAll(/\bpart="([a-z-]+)"/g)])
+        .map(([, part]) => part);
+      expect(
+        named.filter((part) => !described.includes(`\`${part}\``)),
+        tagName,
+      ).toEqual([]);
+    }
   });
 });
