@@ -65,6 +65,24 @@ export const linkedEn: LinkedTerms = {
   outcome: 'Outcome',
   noBalls: 'There are no balls in this race.',
 
+  stepShown: (step) => `Step ${step}.`,
+  allStart: (place, loss) => `All start at ${place}, at a loss of ${loss}.`,
+  climbs: (velocity) => ` is carried uphill by its velocity, ${velocity} per step: the slope points back`,
+  isPast: (_count, velocity) =>
+    ` is past the barrier${velocity === undefined ? '' : ` at velocity ${velocity} per step`}`,
+  restsIn: (kind, count, place, above) => {
+    const rests = count === 1 ? ' rests' : ' rest';
+    if (kind === 'global-minimum') return `${rests} in the global minimum at ${place}`;
+    if (kind === 'saddle') return `${rests} on a saddle at ${place}`;
+    return `${rests} in the local minimum at ${place}${above === '' ? '' : `, ${above} above the best`}`;
+  },
+  hasDiverged: (step) => ` diverged at step ${step}`,
+  swings: (width) => ` swings to and fro, ${width} with each step`,
+  hasShrunk: (percent) => `’s step has shrunk to ${percent} of its first`,
+  leads: (loss, isAlone) => (isAlone ? ` is at a loss of ${loss}` : ` leads with a loss of ${loss}`),
+  clauseSeparator: '; ',
+  fullStop: '.',
+
   balls: 'Balls',
   sameForAll: (steps, seed) => `same start · same ${steps} steps · seed ${seed}`,
   rule: (name) => `Update rule of ${name}`,

@@ -37,6 +37,19 @@ export interface LinkedTerms {
   outcome: string;
   noBalls: string;
 
+  // <loss-narration>: what follows the names of balls; `count` of them
+  stepShown: (step: string) => string;
+  allStart: (place: string, loss: string) => string;
+  climbs: (velocity: string) => string;
+  isPast: (count: number, velocity: string | undefined) => string;
+  restsIn: (kind: 'global-minimum' | 'local-minimum' | 'saddle', count: number, place: string, above: string) => string;
+  hasDiverged: (step: string) => string;
+  swings: (width: string) => string;
+  hasShrunk: (percent: string) => string;
+  leads: (loss: string, isAlone: boolean) => string;
+  clauseSeparator: string;
+  fullStop: string;
+
   // <loss-settings>
   balls: string;
   sameForAll: (steps: string, seed: string) => string;

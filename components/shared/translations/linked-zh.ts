@@ -60,6 +60,23 @@ export const linkedZh: LinkedTerms = {
   outcome: '结果',
   noBalls: '这场比赛还没有小球。',
 
+  stepShown: (step) => `第 ${step} 步：`,
+  allStart: (place, loss) => `全部从 ${place} 出发，损失为 ${loss}。`,
+  climbs: (velocity) => `凭每步 ${velocity} 的速度冲上坡，梯度却指向回头路`,
+  isPast: (_count, velocity) => `已越过势垒${velocity === undefined ? '' : `，速度为每步 ${velocity}`}`,
+  restsIn: (kind, count, place, above) => {
+    const rests = count === 1 ? '停在' : '都停在';
+    if (kind === 'global-minimum') return `${rests}全局极小值 ${place}`;
+    if (kind === 'saddle') return `${rests}鞍点 ${place}`;
+    return `${rests}局部极小值 ${place}${above === '' ? '' : `，比最优高 ${above}`}`;
+  },
+  hasDiverged: (step) => `在第 ${step} 步发散`,
+  swings: (width) => `来回摆动，每步 ${width}`,
+  hasShrunk: (percent) => `的步长已缩至第一步的 ${percent}`,
+  leads: (loss, isAlone) => (isAlone ? `的损失为 ${loss}` : `领先，损失为 ${loss}`),
+  clauseSeparator: '；',
+  fullStop: '。',
+
   balls: '小球',
   sameForAll: (steps, seed) => `起点相同 · 同为 ${steps} 步 · 种子 ${seed}`,
   rule: (name) => `${name}的更新规则`,

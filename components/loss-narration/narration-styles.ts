@@ -1,0 +1,39 @@
+import { css } from 'lit';
+
+export const narrationStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  /* Room for two lines where a sentence needs them, so that nothing below moves while a race runs. */
+  .sentence {
+    min-height: 1.5em;
+    margin: 0;
+    font-size: 1rem;
+    line-height: 1.5;
+    text-wrap: pretty;
+  }
+
+  @container (width < 48rem) {
+    .sentence {
+      min-height: 3em;
+    }
+  }
+
+  @container (width < 26rem) {
+    .sentence {
+      min-height: 4.5em;
+      font-size: 0.9375rem;
+    }
+  }
+
+  .step {
+    margin-inline-end: 0.375em;
+  }
+
+  .name {
+    color: var(--_name);
+    font-weight: 600;
+  }
+`;

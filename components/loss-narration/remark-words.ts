@@ -1,0 +1,55 @@
+import type { Remark } from '../../src/figure/remark.ts';
+import { formatCoordinate, formatLoss, formatNumber, formatPercent, formatStep } from '../../src/plotting/format.ts';
+import type { Domain } from '../../src/race/specification.ts';
+import type { Localize } from '../shared/localize.ts';
+
+/** A remark as it is read: names of balls, and what is said of them. */
+export interface Clause {
+  /** Indices of the balls that are named; none where all are meant. */
+  readonly balls: readonly number[];
+  readonly words: string;
+}
+
+/** Digits of a velocity or a width: it is read beside others. */
+const DIGITS = 2;
+
+/** A remark in the language of the page. */
+export function remarkWords(remark: Remark, domain: Domain, localize: Localize): Clause {
+  const { balls } = remark;
+  switch (remark.kind) {
+    case 'start':
+      return { balls: [], words: localize.term('allStart', place(remark.place, domain), formatLoss(remark.loss)) };
+    case 'uphill':
+      return { balls, words: localize.term('climbs', formatNumber(remark.velocity, DIGITS)) };
+    case 'past': {
+      const velocity = remark.velocity === undefined ? undefined : formatNumber(remark.velocity, DIGITS);
+      return { balls, words: localize.term('isPast', balls.length, velocity) };
+    }
+    case 'rests': {
+      const above = remark.above === undefined ? '' : formatLoss(remark.above);
+      return { balls, words: localize.term('restsIn', remark.at, balls.length, place(remark.place, domain), above) };
+    }
+    case 'diverged':
+      return { balls, words: localize.term('hasDiverged', formatStep(remark.step)) };
+    case 'swings':
+      return { balls, words: localize.term('swings', formatNumber(remark.width, DIGITS)) };
+    case 'shrunk':
+      return { balls, words: localize.term('hasShrunk', formatPercent(remark.share)) };
+    case 'leads':
+      return { balls, words: localize.term('leads', formatLoss(remark.loss), remark.isAlone) };
+  }
+}
+
+/** `SGD, Adagrad and RMSProp`: names with what stands between them, in the order in which they are read. */
+export function nameList(
+  names: readonly string[],
+  language: string,
+): { readonly isName: boolean; readonly text: string }[] {
+  const parts = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(names);
+  return parts.map(({ type, value }) => ({ isName: type === 'element', text: value }));
+}
+
+function place(w: readonly number[], domain: Domain): string {
+  if (w.length === 1) return `x = ${formatCoordinate(w[0], domain[0][1] - domain[0][0])}`;
+  return `(${w.map((value, axis) => formatCoordinate(value, domain[axis][1] - domain[axis][0])).join(', ')})`;
+}

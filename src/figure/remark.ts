@@ -1,0 +1,42 @@
+/** Something to say about balls at a step, as plain data: components put it into words. */
+export type Remark =
+  | {
+      readonly kind: 'start';
+      readonly balls: readonly number[];
+      readonly place: readonly number[];
+      readonly loss: number;
+    }
+  /** Climbs by its momentum: the slope points back. With one weight the velocity has a sign. */
+  | { readonly kind: 'uphill'; readonly balls: readonly number[]; readonly velocity: number }
+  /** Left the valley that it came to first. */
+  | { readonly kind: 'past'; readonly balls: readonly number[]; readonly velocity: number | undefined }
+  | {
+      readonly kind: 'rests';
+      readonly balls: readonly number[];
+      readonly at: 'global-minimum' | 'local-minimum' | 'saddle';
+      readonly place: readonly number[];
+      /** Loss there less the least known. */
+      readonly above: number | undefined;
+    }
+  | { readonly kind: 'diverged'; readonly balls: readonly number[]; readonly step: number }
+  /** Turns back at each step; `width`: how far one step goes. */
+  | { readonly kind: 'swings'; readonly balls: readonly number[]; readonly width: number }
+  /** Its step is that share of its first, and the slope is not the reason. */
+  | { readonly kind: 'shrunk'; readonly balls: readonly number[]; readonly share: number }
+  | { readonly kind: 'leads'; readonly balls: readonly number[]; readonly loss: number; readonly isAlone: boolean };
+
+/** Balls that rest at the same point are told in one breath; everything else stands by itself. */
+export function together(remarks: readonly Remark[]): Remark[] {
+  const told: Remark[] = [];
+  for (const remark of remarks) {
+    const same = told.findIndex((other) => isSameRest(other, remark));
+    if (same < 0) told.push(remark);
+    else told[same] = { ...told[same], balls: [...told[same].balls, ...remark.balls] };
+  }
+  return told;
+}
+
+function isSameRest(a: Remark, b: Remark): boolean {
+  if (a.kind !== 'rests' || b.kind !== 'rests' || a.at !== b.at) return false;
+  return a.place.every((value, axis) => value === b.place[axis]);
+}
