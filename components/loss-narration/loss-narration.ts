@@ -62,7 +62,7 @@ export class LossNarration extends LitElement {
         ${
           race === undefined
             ? nothing
-            : html`<b class="step">${localize.term('stepShown', formatStep(step))}</b>${this.sentence(race, remarks)}`
+            : html`<b class="step">${localize.term('stepShown', formatStep(step))}</b> ${this.sentence(race, remarks)}`
         }
       </p>
       <p class="visually-hidden" role="status"></p>

@@ -28,10 +28,6 @@ export const narrationStyles = css`
     }
   }
 
-  .step {
-    margin-inline-end: 0.375em;
-  }
-
   .name {
     color: var(--_name);
     font-weight: 600;

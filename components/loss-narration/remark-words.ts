@@ -35,8 +35,8 @@ export function remarkWords(remark: Remark, domain: Domain, localize: Localize):
       return { balls, words: localize.term('swings', formatNumber(remark.width, DIGITS)) };
     case 'shrunk':
       return { balls, words: localize.term('hasShrunk', formatPercent(remark.share)) };
-    case 'leads':
-      return { balls, words: localize.term('leads', formatLoss(remark.loss), remark.isAlone) };
+    case 'stands':
+      return { balls, words: localize.term('stands', formatLoss(remark.loss), remark.isLeading) };
   }
 }
 

@@ -11,14 +11,18 @@ const MOST_REMARKS = 2;
 
 /** A step that is less than that share of the first has shrunk… */
 const SHRUNK = 0.05;
-/** …by the rule's doing, when the slope has shrunk less: by that factor at least. */
-const BEYOND_SLOPE = 3;
+/** …by the rule's doing, when the slope is still that share of the first. */
+const STILL_STEEP = 0.1;
+
+/** Shares of the domain's widest side: a climb or a swing that is smaller is hardly seen. */
+const LEAST_CLIMB = 0.01;
+const LEAST_SWING = 0.002;
 
 /** A ball that turned back so often in a row swings. */
 const TURNS = 4;
 
 /** Most notable first. What rests comes after what moves: it has been told when it came to rest. */
-const ORDER: readonly Remark['kind'][] = ['start', 'uphill', 'past', 'rests', 'diverged', 'swings', 'shrunk', 'leads'];
+const ORDER: readonly Remark['kind'][] = ['start', 'uphill', 'past', 'rests', 'diverged', 'swings', 'shrunk', 'stands'];
 
 /** What is worth a sentence at a whole step: at most two remarks, that on the focused ball first. */
 export function narrate(figure: Narrated, step: number): Remark[] {
@@ -31,10 +35,15 @@ export function narrate(figure: Narrated, step: number): Remark[] {
     return [{ kind: 'start', balls: shown.map(({ index }) => index), place: start, loss }];
   }
   const remarks = together(shown.flatMap(({ index }) => remarkOn(figure, index, step) ?? []));
-  if (remarks.length < MOST_REMARKS) remarks.push(...leader(figure, step));
+  remarks.push(...standing(figure, step, new Set(remarks.flatMap(({ balls }) => balls))));
   const rank = (remark: Remark): number =>
     focusedBall !== undefined && remark.balls.includes(focusedBall) ? -1 : ORDER.indexOf(remark.kind);
-  return remarks.sort((a, b) => rank(a) - rank(b) || a.balls[0] - b.balls[0]).slice(0, MOST_REMARKS);
+  return remarks.sort((a, b) => rank(a) - rank(b) || height(a) - height(b)).slice(0, MOST_REMARKS);
+}
+
+/** Who rests lower comes first. */
+function height(remark: Remark): number {
+  return remark.kind === 'rests' ? (remark.above ?? 0) : 0;
 }
 
 /** What happened to balls in the steps after `from`, up to `to`: for those who cannot see it. */
@@ -73,32 +82,46 @@ function remarkOn(figure: Narrated, ball: number, step: number): Remark | undefi
   const { trajectory } = race.balls[ball];
   if (step > trajectory.lastFinite) return undefined;
   const moved = change(trajectory, step);
-  const slope = trajectory.gradient(step - 1);
-  const velocity = trajectory.dimension === 1 ? moved[0] : Math.hypot(...moved);
+  const length = Math.hypot(...moved);
+  const width = Math.max(...race.specification.domain.map(([low, high]) => high - low));
+  const velocity = trajectory.dimension === 1 ? moved[0] : length;
   const isNoisy = (race.specification.noise ?? 0) > 0;
-  // A step along the slope of where it began, in the direction of the step before: only a memory does that.
-  const climbs = dot(moved, slope) > 0.1 * Math.hypot(...moved) * Math.hypot(...slope);
-  if (!isNoisy && step > 1 && climbs && dot(moved, change(trajectory, step - 1)) > 0)
+  if (!isNoisy && length > LEAST_CLIMB * width && climbs(trajectory, step))
     return { kind: 'uphill', balls: [ball], velocity };
   const over = barrierStep(trajectory, survey);
   if (over !== undefined && step >= over) return { kind: 'past', balls: [ball], velocity };
-  if (swings(trajectory, step)) return { kind: 'swings', balls: [ball], width: Math.hypot(...moved) };
-  const share = Math.hypot(...moved) / Math.hypot(...change(trajectory, 1));
-  const slopeShare = Math.hypot(...slope) / Math.hypot(...trajectory.gradient(0));
-  return share < SHRUNK && share * BEYOND_SLOPE < slopeShare ? { kind: 'shrunk', balls: [ball], share } : undefined;
+  if (length > LEAST_SWING * width && swings(trajectory, step)) return { kind: 'swings', balls: [ball], width: length };
+  const share = length / Math.hypot(...change(trajectory, 1));
+  const steepness = Math.hypot(...trajectory.gradient(step)) / Math.hypot(...trajectory.gradient(0));
+  return share < SHRUNK && steepness > STILL_STEEP ? { kind: 'shrunk', balls: [ball], share } : undefined;
 }
 
-/** Who is lowest, and who is highest when that is another. */
-function leader({ race }: Narrated, step: number): Remark[] {
-  const standing = (race?.balls ?? [])
+/** The losses of the lowest and the highest ball of those that nothing else is said of. */
+function standing({ race }: Narrated, step: number, told: ReadonlySet<number>): Remark[] {
+  const running = (race?.balls ?? [])
     .filter(({ specification, trajectory }) => specification.hidden !== true && step <= trajectory.lastFinite)
     .map(({ index, trajectory }) => ({ ball: index, loss: trajectory.loss(step) }))
     .sort((a, b) => a.loss - b.loss || a.ball - b.ball);
-  const [first] = standing;
-  if (first === undefined) return [];
-  return [{ kind: 'leads', balls: [first.ball], loss: first.loss, isAlone: standing.length === 1 }];
+  const untold = running.filter(({ ball }) => !told.has(ball));
+  const ends = untold.length < 2 ? untold : [untold[0], untold[untold.length - 1]];
+  return ends.map(({ ball, loss }) => ({
+    kind: 'stands',
+    balls: [ball],
+    loss,
+    isLeading: running.length > 1 && ball === running[0].ball,
+  }));
 }
 
+/** Goes on as before, against the slope: only a memory does that. */
+function climbs(trajectory: Trajectory, step: number): boolean {
+  if (step < 2) return false;
+  const moved = change(trajectory, step);
+  const slope = trajectory.gradient(step - 1);
+  const isUphill = dot(moved, slope) > 0.1 * Math.hypot(...moved) * Math.hypot(...slope);
+  return isUphill && dot(moved, change(trajectory, step - 1)) > 0;
+}
+
+/** Turned back at each of the last steps. */
 function swings(trajectory: Trajectory, step: number): boolean {
   if (step <= TURNS) return false;
   let later = change(trajectory, step);

@@ -23,7 +23,10 @@ export type Remark =
   | { readonly kind: 'swings'; readonly balls: readonly number[]; readonly width: number }
   /** Its step is that share of its first, and the slope is not the reason. */
   | { readonly kind: 'shrunk'; readonly balls: readonly number[]; readonly share: number }
-  | { readonly kind: 'leads'; readonly balls: readonly number[]; readonly loss: number; readonly isAlone: boolean };
+  | { readonly kind: 'stands'; readonly balls: readonly number[]; readonly loss: number; readonly isLeading: boolean };
+
+/** Points that differ by less, as a share of 1 or of themselves when larger, are one point found twice. */
+const SAME = 1e-6;
 
 /** Balls that rest at the same point are told in one breath; everything else stands by itself. */
 export function together(remarks: readonly Remark[]): Remark[] {
@@ -38,5 +41,5 @@ export function together(remarks: readonly Remark[]): Remark[] {
 
 function isSameRest(a: Remark, b: Remark): boolean {
   if (a.kind !== 'rests' || b.kind !== 'rests' || a.at !== b.at) return false;
-  return a.place.every((value, axis) => value === b.place[axis]);
+  return a.place.every((value, axis) => Math.abs(value - b.place[axis]) <= SAME * Math.max(1, Math.abs(value)));
 }

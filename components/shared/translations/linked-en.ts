@@ -66,7 +66,7 @@ export const linkedEn: LinkedTerms = {
   noBalls: 'There are no balls in this race.',
 
   stepShown: (step) => `Step ${step}.`,
-  allStart: (place, loss) => `All start at ${place}, at a loss of ${loss}.`,
+  allStart: (place, loss) => `The race starts at ${place}, at a loss of ${loss}.`,
   climbs: (velocity) => ` is carried uphill by its velocity, ${velocity} per step: the slope points back`,
   isPast: (_count, velocity) =>
     ` is past the barrier${velocity === undefined ? '' : ` at velocity ${velocity} per step`}`,
@@ -79,7 +79,7 @@ export const linkedEn: LinkedTerms = {
   hasDiverged: (step) => ` diverged at step ${step}`,
   swings: (width) => ` swings to and fro, ${width} with each step`,
   hasShrunk: (percent) => `’s step has shrunk to ${percent} of its first`,
-  leads: (loss, isAlone) => (isAlone ? ` is at a loss of ${loss}` : ` leads with a loss of ${loss}`),
+  stands: (loss, isLeading) => (isLeading ? ` leads with a loss of ${loss}` : ` is at a loss of ${loss}`),
   clauseSeparator: '; ',
   fullStop: '.',
 

@@ -46,7 +46,7 @@ export interface LinkedTerms {
   hasDiverged: (step: string) => string;
   swings: (width: string) => string;
   hasShrunk: (percent: string) => string;
-  leads: (loss: string, isAlone: boolean) => string;
+  stands: (loss: string, isLeading: boolean) => string;
   clauseSeparator: string;
   fullStop: string;
 

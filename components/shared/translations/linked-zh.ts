@@ -61,7 +61,7 @@ export const linkedZh: LinkedTerms = {
   noBalls: '这场比赛还没有小球。',
 
   stepShown: (step) => `第 ${step} 步：`,
-  allStart: (place, loss) => `全部从 ${place} 出发，损失为 ${loss}。`,
+  allStart: (place, loss) => `比赛从 ${place} 出发，损失为 ${loss}。`,
   climbs: (velocity) => `凭每步 ${velocity} 的速度冲上坡，梯度却指向回头路`,
   isPast: (_count, velocity) => `已越过势垒${velocity === undefined ? '' : `，速度为每步 ${velocity}`}`,
   restsIn: (kind, count, place, above) => {
@@ -73,7 +73,7 @@ export const linkedZh: LinkedTerms = {
   hasDiverged: (step) => `在第 ${step} 步发散`,
   swings: (width) => `来回摆动，每步 ${width}`,
   hasShrunk: (percent) => `的步长已缩至第一步的 ${percent}`,
-  leads: (loss, isAlone) => (isAlone ? `的损失为 ${loss}` : `领先，损失为 ${loss}`),
+  stands: (loss, isLeading) => (isLeading ? `领先，损失为 ${loss}` : `的损失为 ${loss}`),
   clauseSeparator: '；',
   fullStop: '。',
 

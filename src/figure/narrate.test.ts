@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { RaceSpecification } from '../race/specification.ts';
+import { barrierStep } from './barrier-step.ts';
+import { Figure } from './figure.ts';
+import { happened, narrate } from './narrate.ts';
+
+/** A figure of this race whose stationary points are known. */
+async function figureOf(patch: Partial<RaceSpecification> = {}): Promise<Figure> {
+  const figure = new Figure();
+  await figure.ready;
+  figure.update(patch);
+  await vi.waitFor(() => expect(figure.survey).toBeDefined(), { timeout: 10_000 });
+  return figure;
+}
+
+describe('the textbook race', () => {
+  let figure: Figure;
+  beforeAll(async () => {
+    figure = await figureOf();
+  });
+
+  test('begins where all balls start', () => {
+    const [remark, ...others] = narrate(figure, 0);
+    expect(others).toEqual([]);
+    expect(remark).toMatchObject({ kind: 'start', balls: [0, 1, 2, 3], place: [-3.6] });
+  });
+
+  test('momentum gets over the hill at the first step from which it stays beyond it', () => {
+    const trajectory = figure.race?.balls[1].trajectory;
+    const step = trajectory && barrierStep(trajectory, figure.survey);
+    const hill = figure.survey?.maxima[0].w[0];
+    const [lower, upper] = figure.survey?.minima ?? [];
+    expect(hill).toBeGreaterThan(upper.w[0]);
+    expect(hill).toBeLessThan(lower.w[0]);
+    expect(trajectory?.coordinate(Number(step) - 1, 0)).toBeLessThan(Number(hill));
+    expect(trajectory?.coordinate(Number(step), 0)).toBeGreaterThan(Number(hill));
+    for (const { index, trajectory: other } of figure.race?.balls ?? [])
+      if (index !== 1) expect(barrierStep(other, figure.survey)).toBeUndefined();
+  });
+
+  test('while it climbs that is what is told first, with a velocity that has the sign of its way', () => {
+    const trajectory = figure.race?.balls[1].trajectory;
+    const over = Number(trajectory && barrierStep(trajectory, figure.survey));
+    const [first] = narrate(figure, over - 1);
+    expect(first).toMatchObject({ kind: 'uphill', balls: [1] });
+    expect(first.kind === 'uphill' && first.velocity).toBeGreaterThan(0);
+  });
+
+  test('ends with who rests where, balls in one place together, and how much they lose by it', () => {
+    const remarks = narrate(figure, 200);
+    expect(remarks).toMatchObject([
+      { kind: 'rests', at: 'global-minimum', balls: [1] },
+      { kind: 'rests', at: 'local-minimum', balls: [0, 2, 3] },
+    ]);
+    const [, local] = remarks;
+    expect(local.kind === 'rests' && local.above).toBeCloseTo(1.2455, 4);
+  });
+
+  test('the focused ball comes first', () => {
+    figure.focusBall(2);
+    expect(narrate(figure, 200)[0].balls).toContain(2);
+    figure.focusBall(undefined);
+  });
+
+  test('events are told once, in the step in which they happen, and not backwards', () => {
+    const all = happened(figure, 0, 200);
+    expect(all.map(({ kind }) => kind).sort()).toEqual(['past', 'rests', 'rests']);
+    const steps = Array.from({ length: 200 }, (_, step) => happened(figure, step, step + 1)).flat();
+    expect(steps.flatMap(({ balls }) => balls).sort()).toEqual(all.flatMap(({ balls }) => balls).sort());
+    expect(happened(figure, 200, 0)).toEqual([]);
+    expect(happened(figure, 200, 200)).toEqual([]);
+  });
+});
+
+test('a ball whose numbers are not finite has diverged from that step on', async () => {
+  const figure = await figureOf({ balls: [{ optimizer: 'sgd', settings: { lr: 40 } }] });
+  const verdict = figure.verdictOf(0);
+  expect(verdict?.kind).toBe('diverged');
+  const step = Number(verdict?.step);
+  expect(narrate(figure, step)).toContainEqual({ kind: 'diverged', balls: [0], step });
+  expect(happened(figure, step - 1, step)).toEqual([{ kind: 'diverged', balls: [0], step }]);
+});
+
+test('a race without balls is not told', async () => {
+  expect(narrate(await figureOf({ balls: [] }), 10)).toEqual([]);
+});
