@@ -24,20 +24,20 @@ function readCsv(text: string): DecodedState {
 }
 
 function readJson(text: string): DecodedState {
-  let document: Partial<{ format: unknown; state: unknown }>;
+  let content: Partial<{ format: unknown; state: unknown }>;
   try {
-    document = JSON.parse(text) as typeof document;
+    content = JSON.parse(text) as typeof content;
   } catch (error) {
     throw new RangeError(`file: is not whole JSON: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });
   }
-  if (document.format !== JSON_FORMAT) {
-    throw new RangeError(`file: format must be "${JSON_FORMAT}", got ${JSON.stringify(document.format)}`);
+  if (content.format !== JSON_FORMAT) {
+    throw new RangeError(`file: format must be "${JSON_FORMAT}", got ${JSON.stringify(content.format)}`);
   }
   try {
     // Through the text of a link: every value is checked there.
-    return decodeState(encodeState(document.state as FigureState));
+    return decodeState(encodeState(content.state as FigureState));
   } catch (error) {
     throw new RangeError('file: its state is incomplete', { cause: error });
   }
