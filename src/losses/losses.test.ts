@@ -29,7 +29,7 @@ const references = (JSON.parse(readFileSync(file, 'utf8')) as { losses: Referenc
 
 describe('the catalogue', () => {
   test('holds every loss of the reference with its formula, domain and starts', () => {
-    expect(losses.map(({ id }) => id).toSorted()).toEqual(references.map(({ id }) => id).toSorted());
+    expect(references).toHaveLength(24);
     for (const { id, formula, domain, starts } of references) {
       const loss = findLoss(id);
       expect(loss.formula).toBe(formula);
@@ -75,7 +75,6 @@ test('the formula of any source can be shown', async () => {
 });
 
 describe.each(losses.map((loss) => [loss.id, loss] as const))('%s', (id, loss) => {
-  const reference = references.find((each) => each.id === id) as Reference;
   const { dimension } = loss;
   const draw = random(id);
   const points = Array.from({ length: 50 }, () =>
@@ -121,48 +120,57 @@ describe.each(losses.map((loss) => [loss.id, loss] as const))('%s', (id, loss) =
     expect(answers[2]).toEqual(answers[0]);
   });
 
-  test('at the listed minima, saddles and maxima the slope vanishes and the value is right', () => {
-    const gradient = new Float64Array(dimension);
-    const second = new Float64Array(dimension ** 2);
-    const { minima, saddles, maxima, kinks } = reference;
-    [...minima, ...saddles, ...maxima].forEach((point) => {
-      const w = Float64Array.from(point.slice(0, dimension));
-      const value = loss.evaluate(w, gradient);
-      expect(Math.abs(value - point[dimension])).toBeLessThan(1e-12 * (1 + Math.abs(value)));
-      expect(Math.hypot(...gradient)).toBeLessThan(1e-6);
-    });
-    for (const point of minima.slice(0, kinks > 0 ? 0 : minima.length)) {
-      loss.hessian(Float64Array.from(point.slice(0, dimension)), second);
-      const determinant = dimension === 1 ? second[0] : second[0] * second[3] - second[1] * second[2];
-      expect(second[0]).toBeGreaterThan(0);
-      expect(determinant).toBeGreaterThan(0);
-    }
-  });
-
-  test('no point of a grid over the domain lies below the lowest minimum', () => {
-    const lowest = Math.min(...reference.minima.map((point) => point[dimension]));
-    const side = dimension === 1 ? 10_001 : 201;
-    const at = (axis: number, i: number): number =>
-      loss.domain[axis][0] + ((loss.domain[axis][1] - loss.domain[axis][0]) * i) / (side - 1);
-    const grid =
-      dimension === 1
-        ? Float64Array.from({ length: side }, (_, i) => at(0, i))
-        : Float64Array.from({ length: 2 * side * side }, (_, k) =>
-            k < side * side ? at(0, k % side) : at(1, Math.floor((k - side * side) / side)),
-          );
-    const values = new Float64Array(grid.length / dimension);
-    loss.evaluateMany(grid, values);
-    const [low, high] = [Math.min(...values), Math.max(...values)];
-    expect(low).toBeGreaterThan(lowest - 1e-12 * (1 + Math.abs(lowest)));
-    // The reference's grid is another one: the ranges agree to a few hundredths of themselves.
-    const span = reference.range[1] - reference.range[0];
-    expect(Math.abs(low - reference.range[0])).toBeLessThan(0.02 * span);
-    expect(Math.abs(high - reference.range[1])).toBeLessThan(0.02 * span);
-  });
-
   test('its formula is typeset from the tree that is computed', () => {
     expect(mathml[id]).toMatch(/^<math><mrow>.*<\/mrow><\/math>$/);
     expect(mathml[id]).toContain('<mi>x</mi>');
     expect(mathml[id].includes('<mi>y</mi>')).toBe(dimension === 2);
   });
 });
+
+// A loss may be added without one: its stationary points are computed, not listed.
+describe.each(references.map((reference) => [reference.id, reference] as const))(
+  '%s, beside the reference',
+  (id, reference) => {
+    const loss = findLoss(id);
+    const { dimension } = loss;
+
+    test('at the listed minima, saddles and maxima the slope vanishes and the value is right', () => {
+      const gradient = new Float64Array(dimension);
+      const second = new Float64Array(dimension ** 2);
+      const { minima, saddles, maxima, kinks } = reference;
+      [...minima, ...saddles, ...maxima].forEach((point) => {
+        const w = Float64Array.from(point.slice(0, dimension));
+        const value = loss.evaluate(w, gradient);
+        expect(Math.abs(value - point[dimension])).toBeLessThan(1e-12 * (1 + Math.abs(value)));
+        expect(Math.hypot(...gradient)).toBeLessThan(1e-6);
+      });
+      for (const point of minima.slice(0, kinks > 0 ? 0 : minima.length)) {
+        loss.hessian(Float64Array.from(point.slice(0, dimension)), second);
+        const determinant = dimension === 1 ? second[0] : second[0] * second[3] - second[1] * second[2];
+        expect(second[0]).toBeGreaterThan(0);
+        expect(determinant).toBeGreaterThan(0);
+      }
+    });
+
+    test('no point of a grid over the domain lies below the lowest minimum', () => {
+      const lowest = Math.min(...reference.minima.map((point) => point[dimension]));
+      const side = dimension === 1 ? 10_001 : 201;
+      const at = (axis: number, i: number): number =>
+        loss.domain[axis][0] + ((loss.domain[axis][1] - loss.domain[axis][0]) * i) / (side - 1);
+      const grid =
+        dimension === 1
+          ? Float64Array.from({ length: side }, (_, i) => at(0, i))
+          : Float64Array.from({ length: 2 * side * side }, (_, k) =>
+              k < side * side ? at(0, k % side) : at(1, Math.floor((k - side * side) / side)),
+            );
+      const values = new Float64Array(grid.length / dimension);
+      loss.evaluateMany(grid, values);
+      const [low, high] = [Math.min(...values), Math.max(...values)];
+      expect(low).toBeGreaterThan(lowest - 1e-12 * (1 + Math.abs(lowest)));
+      // The reference's grid is another one: the ranges agree to a few hundredths of themselves.
+      const span = reference.range[1] - reference.range[0];
+      expect(Math.abs(low - reference.range[0])).toBeLessThan(0.02 * span);
+      expect(Math.abs(high - reference.range[1])).toBeLessThan(0.02 * span);
+    });
+  },
+);

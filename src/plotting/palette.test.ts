@@ -4,7 +4,7 @@ import type { Optimizer } from '../core/optimizer.ts';
 import { findOptimizer, optimizers } from '../optimizers/index.ts';
 import type { BallSpecification } from '../race/specification.ts';
 import { contrast, withContrast } from './contrast.ts';
-import { ballLooks, type LookedAt, rateOf } from './palette.ts';
+import { ballLooks, type LookedAt, rateOf, ruleLook } from './palette.ts';
 import type { Mode } from './ramp.ts';
 import { halo, paper, ruleLooks } from './rule-looks.ts';
 
@@ -50,8 +50,10 @@ function difference(a: string, b: string): number {
 }
 
 describe('the table of looks', () => {
-  test('has an entry for every rule and none without a rule', () => {
-    expect(Object.keys(ruleLooks).sort()).toEqual([...optimizers.map(({ id }) => id), 'custom'].sort());
+  test('has no entry without a rule; a rule without one looks like a typed one', () => {
+    const ids = optimizers.map(({ id }) => id);
+    expect(Object.keys(ruleLooks).filter((id) => !ids.includes(id))).toEqual(['custom']);
+    expect(ruleLook({ optimizer: { ...findOptimizer('sgd'), id: 'brand-new' } })).toBe(ruleLooks.custom);
   });
 
   test('gives every rule a shape and a dash pattern of its own', () => {
