@@ -15,7 +15,7 @@ export const narrationStyles = css`
     text-wrap: pretty;
   }
 
-  @container (width < 48rem) {
+  @container (width < 60rem) {
     .sentence {
       min-height: 3em;
     }

@@ -66,7 +66,9 @@ describe('the textbook race', () => {
     const all = happened(figure, 0, 200);
     expect(all.map(({ kind }) => kind).sort()).toEqual(['past', 'rests', 'rests']);
     const steps = Array.from({ length: 200 }, (_, step) => happened(figure, step, step + 1)).flat();
-    expect(steps.flatMap(({ balls }) => balls).sort()).toEqual(all.flatMap(({ balls }) => balls).sort());
+    const named = (remarks: readonly { readonly balls: readonly number[] }[]): number[] =>
+      remarks.flatMap(({ balls }) => balls).toSorted((a, b) => a - b);
+    expect(named(steps)).toEqual(named(all));
     expect(happened(figure, 200, 0)).toEqual([]);
     expect(happened(figure, 200, 200)).toEqual([]);
   });
@@ -79,6 +81,20 @@ test('a ball whose numbers are not finite has diverged from that step on', async
   const step = Number(verdict?.step);
   expect(narrate(figure, step)).toContainEqual({ kind: 'diverged', balls: [0], step });
   expect(happened(figure, step - 1, step)).toEqual([{ kind: 'diverged', balls: [0], step }]);
+});
+
+test('balls that diverge in one step are told together, balls that are equally low do not lead', async () => {
+  const settings = { lr: 40 };
+  const figure = await figureOf({
+    balls: [
+      { optimizer: 'sgd', settings },
+      { optimizer: 'sgd', settings },
+    ],
+  });
+  const step = Number(figure.verdictOf(0)?.step);
+  expect(narrate(figure, step)).toEqual([{ kind: 'diverged', balls: [0, 1], step }]);
+  const before = narrate(figure, 1).filter(({ kind }) => kind === 'stands');
+  expect(before.every((remark) => remark.kind === 'stands' && !remark.isLeading)).toBe(true);
 });
 
 test('a race without balls is not told', async () => {

@@ -108,7 +108,7 @@ function standing({ race }: Narrated, step: number, told: ReadonlySet<number>): 
     kind: 'stands',
     balls: [ball],
     loss,
-    isLeading: running.length > 1 && ball === running[0].ball,
+    isLeading: ball === running[0].ball && running.some((other) => other.loss > loss),
   }));
 }
 

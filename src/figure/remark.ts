@@ -28,18 +28,19 @@ export type Remark =
 /** Points that differ by less, as a share of 1 or of themselves when larger, are one point found twice. */
 const SAME = 1e-6;
 
-/** Balls that rest at the same point are told in one breath; everything else stands by itself. */
+/** Balls that rest at the same point or diverged in the same step are told in one breath; all else stands by itself. */
 export function together(remarks: readonly Remark[]): Remark[] {
   const told: Remark[] = [];
   for (const remark of remarks) {
-    const same = told.findIndex((other) => isSameRest(other, remark));
+    const same = told.findIndex((other) => isSameEnd(other, remark));
     if (same < 0) told.push(remark);
     else told[same] = { ...told[same], balls: [...told[same].balls, ...remark.balls] };
   }
   return told;
 }
 
-function isSameRest(a: Remark, b: Remark): boolean {
+function isSameEnd(a: Remark, b: Remark): boolean {
+  if (a.kind === 'diverged' && b.kind === 'diverged') return a.step === b.step;
   if (a.kind !== 'rests' || b.kind !== 'rests' || a.at !== b.at) return false;
   return a.place.every((value, axis) => Math.abs(value - b.place[axis]) <= SAME * Math.max(1, Math.abs(value)));
 }
