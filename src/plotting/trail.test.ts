@@ -87,6 +87,11 @@ describe('a trail', () => {
     expect(trailPath(ended, 0, 50)).toBe('M0,100L10,90');
   });
 
+  test('of one weight that starts where the loss is undefined lies on the axis', () => {
+    const source = { ...run([[50, 0]]), dimension: 1 };
+    expect(positionAt(createTrail(source, viewport), 0)).toEqual({ x: 50, y: 100 });
+  });
+
   test('of a single point is empty', () => {
     const single = createTrail(run([[5, 5]]), viewport);
     expect(trailPath(single, 0, 10)).toBe('');

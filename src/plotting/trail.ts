@@ -31,10 +31,12 @@ const GRAIN = 0.5;
 export function createTrail(source: TrailSource, viewport: Viewport): Trail {
   const last = source.lastFinite;
   const points = new Float32Array(2 * (last + 1));
+  const floor = viewport.clip.y + viewport.clip.height;
   for (let k = 0; k <= last; k++) {
     const height = source.dimension === 1 ? source.loss(k) : source.coordinate(k, 1);
     points[2 * k] = hold(viewport.toX(source.coordinate(k, 0)));
-    points[2 * k + 1] = hold(viewport.toY(height));
+    // A start at which the loss is undefined has no height on a curve: its ball lies on the axis.
+    points[2 * k + 1] = Number.isNaN(height) ? floor : hold(viewport.toY(height));
   }
   return { last, points, clip: viewport.clip, ...decimate(points, last, viewport.clip) };
 }
