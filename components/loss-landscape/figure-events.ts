@@ -1,10 +1,11 @@
 import type { FigureChange } from '../../src/figure/contract.ts';
+import { barrierStep } from '../../src/figure/barrier-step.ts';
 import type { Figure } from '../../src/figure/figure.ts';
 import { emit } from '../shared/events.ts';
 
 /**
- * Turns what changes in a figure into events on its element: those of media elements, and `ball-settle`,
- * `ball-diverge` as playing passes their steps. `state-change` comes once for all changes of one turn.
+ * Turns what changes in a figure into events on its element: those of media elements, and `ball-escape`,
+ * `ball-settle`, `ball-diverge` as playing passes their steps. `state-change` comes once for all changes of one turn.
  * Returns the way to stop.
  */
 export function tellEvents(target: EventTarget, figure: Figure): () => void {
@@ -45,10 +46,12 @@ function tellPlaying(target: EventTarget, figure: Figure): void {
   else emit(target, figure.state.step >= figure.state.race.steps ? 'ended' : 'pause', undefined);
 }
 
-/** Verdicts whose step playing has just passed. */
+/** Barriers and verdicts whose step playing has just passed. */
 function tellPassed(target: EventTarget, figure: Figure, from: number, to: number): void {
   if (!(to > from) || figure.race === undefined) return;
-  for (const { index } of figure.race.balls) {
+  for (const { index, trajectory } of figure.race.balls) {
+    const over = barrierStep(trajectory, figure.survey);
+    if (over !== undefined && over > from && over <= to) emit(target, 'ball-escape', { ball: index, step: over });
     const verdict = figure.verdictOf(index);
     if (verdict === undefined || verdict.step <= from || verdict.step > to) continue;
     const { kind, step } = verdict;

@@ -75,6 +75,7 @@ import { VisibilityController } from './visibility-controller.ts';
  * @fires seeked - The step was set
  * @fires input - A person is changing the race
  * @fires change - A person has changed the race
+ * @fires ball-escape - A ball with one weight got over the hill behind the first valley on its way
  * @fires ball-settle - A ball came to rest in a minimum
  * @fires ball-diverge - A ball's run ended in numbers that are not finite
  * @fires state-change - The state is another

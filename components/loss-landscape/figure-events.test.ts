@@ -1,0 +1,31 @@
+import { expect, test, vi } from 'vitest';
+import { Figure } from '../../src/figure/figure.ts';
+import { tellEvents } from './figure-events.ts';
+
+interface Told {
+  readonly name: string;
+  readonly ball: number;
+  readonly step: number;
+}
+
+test('what happens to balls is told as their steps are passed: over the hill first, then at rest; never backwards', async () => {
+  const figure = new Figure();
+  await figure.ready;
+  await vi.waitFor(() => expect(figure.survey).toBeDefined(), { timeout: 10_000 });
+  figure.seek(0);
+  const target = new EventTarget();
+  const told: Told[] = [];
+  for (const name of ['ball-escape', 'ball-settle', 'ball-diverge'])
+    target.addEventListener(name, (event) => told.push({ name, ...(event as CustomEvent<Omit<Told, 'name'>>).detail }));
+  const stop = tellEvents(target, figure);
+  for (let step = 1; step <= 200; step++) figure.seek(step);
+  expect(told.filter(({ name }) => name === 'ball-escape').map(({ ball }) => ball)).toEqual([1]);
+  expect(told.filter(({ ball }) => ball === 1).map(({ name }) => name)).toEqual(['ball-escape', 'ball-settle']);
+  expect(told.every(({ step }) => step > 0 && step <= 200)).toBe(true);
+  const count = told.length;
+  figure.seek(0);
+  expect(told).toHaveLength(count);
+  stop();
+  figure.seek(200);
+  expect(told).toHaveLength(count);
+});
