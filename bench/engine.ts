@@ -1,6 +1,6 @@
 // What the bench measures of the engine, inner parts included.
 export { stationaryPoints } from '../src/analysis/stationary-points.ts';
-export { descend } from '../src/core/descend.ts';
+export { descend } from '../src/analysis/descend.ts';
 export { compileLoss } from '../src/expression/compile-loss.ts';
 export { FormulaError } from '../src/expression/formula-error.ts';
 export { fuse } from '../src/expression/fuse.ts';
