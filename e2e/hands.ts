@@ -20,8 +20,14 @@ export interface Hand {
 }
 
 export const controls = {
-  picker: (page: Page): Locator => page.getByRole('button', { name: 'Choose a loss' }),
-  choice: (page: Page, name: string): Locator => page.getByRole('option', { name }).first(),
+  picker: (page: Page): Locator => page.locator('loss-picker').getByRole('button').first(),
+  choice: (page: Page, name: string): Locator =>
+    page
+      .locator('loss-picker')
+      .getByRole('option', { name })
+      .or(page.locator('loss-picker').getByRole('radio', { name }))
+      .or(page.locator('loss-picker').getByRole('button', { name }))
+      .last(),
   editFormula: (page: Page): Locator => page.getByRole('button', { name: 'Edit the formula' }),
   formula: (page: Page): Locator => page.getByRole('textbox', { name: 'Formula of the loss' }),
   start: (page: Page, axis: string): Locator => page.getByRole('slider', { name: `Start, ${axis}` }),
@@ -45,6 +51,19 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab');
   }
   expect(await hasFocus(), `Tab reaches ${String(target)}`).toBe(true);
+}
+
+/** The longest list that arrows are tried on. */
+const MOST_ARROWS = 40;
+
+/** Moves the focus within what was just opened: by arrows as in a list, else by Tab as among buttons. */
+async function moveTo(page: Page, target: Locator): Promise<void> {
+  const hasFocus = () => target.evaluate((element) => element.matches(':focus'));
+  for (let press = 0; press < MOST_ARROWS; press += 1) {
+    if (await hasFocus()) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  await tabTo(page, target);
 }
 
 async function replaceText(page: Page, text: string): Promise<void> {
@@ -112,7 +131,7 @@ export const keyboard: Hand = {
   async pickLoss(page, name) {
     await tabTo(page, controls.picker(page));
     await page.keyboard.press('Enter');
-    await tabTo(page, controls.choice(page, name));
+    await moveTo(page, controls.choice(page, name));
     await page.keyboard.press('Enter');
   },
   async typeFormula(page, text) {
