@@ -4,7 +4,7 @@
  *
  *     npm run bench                     everything (some minutes)
  *     npm run bench -- --quick          fewer repetitions (about a minute)
- *     npm run bench -- --row 1,3        these rows only
+ *     npm run bench -- --rows 1,3       these rows only
  *
  * A bench is no test: the exit code is 0 unless something crashed.
  */
