@@ -25,6 +25,7 @@ import { barParts } from './controls-tokens.ts';
 import { Counter } from './counter.ts';
 import { FigureClock } from './figure-clock.ts';
 import { tellEvents } from './figure-events.ts';
+import { figureName } from './figure-name.ts';
 import { hoverBall } from './hover.ts';
 import { landscapeStyles } from './landscape-styles.ts';
 import { legendTemplate } from './legend-template.ts';
@@ -234,6 +235,44 @@ export class LossLandscape extends LitElement implements LandscapeLike, StartHos
     const url = new URL(this.ownerDocument.baseURI);
     url.hash = encodeState(this.state);
     return url.href;
+  }
+
+  /** The picture with its caption and settings, as an SVG document of its own. Rejects while there is none. */
+  async toSVG(): Promise<string> {
+    await this.figure.ready;
+    await this.updateComplete;
+    const { landscapeSvg } = await import('../loss-share/landscape-svg.ts');
+    return landscapeSvg(this.plot, this.scene, this.figure, this.localize);
+  }
+
+  /** The picture as a PNG at twice its size. */
+  async toBlob(): Promise<Blob> {
+    const { pngOf } = await import('../loss-share/figure-png.ts');
+    return pngOf(await this.toSVG());
+  }
+
+  /** Every point of every run, as comma-separated values. */
+  async toCSV(): Promise<string> {
+    await this.figure.ready;
+    const { dataText } = await import('../loss-share/take-along.ts');
+    return dataText('csv', this.figure);
+  }
+
+  /** A script for PyTorch or Keras that prints the same positions. Rejects with what cannot be said there. */
+  async toPython(framework: 'torch' | 'keras'): Promise<string> {
+    await this.figure.ready;
+    return this.toText(framework);
+  }
+
+  /** Code that shows this figure in another page or text. */
+  async toEmbedCode(kind: 'tag' | 'iframe' | 'markdown'): Promise<string> {
+    return this.toText(kind);
+  }
+
+  private async toText(kind: 'tag' | 'iframe' | 'markdown' | 'torch' | 'keras'): Promise<string> {
+    const { copyText } = await import('../loss-share/take-along.ts');
+    const title = this.label || figureName(this.figure, this.localize);
+    return (await copyText(kind, this.figure, this.ownerDocument.baseURI, title)).text;
   }
 
   replaceBar(): () => void {

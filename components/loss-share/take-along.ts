@@ -1,0 +1,33 @@
+import { embedCode, linkTo } from '../../src/figure/export/embed-code.ts';
+import { toCsv } from '../../src/figure/export/csv.ts';
+import { toJson } from '../../src/figure/export/json.ts';
+import { toPython } from '../../src/figure/export/python.ts';
+import type { FigureLike } from '../../src/figure/contract.ts';
+import type { CopyKind } from './share-words.ts';
+
+/** A text to be copied, and what had to be left out of it. */
+export interface CopyText {
+  readonly text: string;
+  readonly leftOut: readonly string[];
+}
+
+/** Where the elements' own script lies beside a page, as the documentation says. */
+const EMBED_SCRIPT = './embed/loss-landscape.js';
+
+/** What is copied of a figure. Rejects with a RangeError where it cannot be said. */
+export async function copyText(kind: CopyKind, figure: FigureLike, page: string, title: string): Promise<CopyText> {
+  const { state, race } = figure;
+  if (kind === 'link') return { text: linkTo(state, page), leftOut: [] };
+  if (kind !== 'torch' && kind !== 'keras') {
+    return { text: embedCode(kind, state, { page, script: EMBED_SCRIPT, title }), leftOut: [] };
+  }
+  if (race === undefined) throw new RangeError('there is no race yet');
+  const { text, refused } = await toPython(kind, race, linkTo(state, page));
+  return { text, leftOut: refused };
+}
+
+/** All runs of a figure as a file's text. */
+export function dataText(kind: 'csv' | 'json', { race, state }: FigureLike): string {
+  if (race === undefined) throw new RangeError('there is no race yet');
+  return kind === 'csv' ? toCsv(race, state) : toJson(race, state);
+}
