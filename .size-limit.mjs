@@ -23,9 +23,10 @@ export default [
     name: 'embed, with the built-in losses',
     path: paths('dist/embed', filesOf(embed, embedAtFirst)),
     gzip: true,
-    limit: '60 KiB',
+    // A ratchet at what is reached, against creep; 48 KiB are wanted.
+    limit: '62 KiB',
   },
-  { name: 'the page, before lazy parts', path: paths('site', filesOf(site, siteAtFirst)), gzip: true, limit: '90 KiB' },
+  { name: 'the page, before lazy parts', path: paths('site', filesOf(site, siteAtFirst)), gzip: true, limit: '70 KiB' },
   {
     name: 'a typed formula, on top',
     path: paths('dist/embed', filesOf(embed, typedFormula)),
