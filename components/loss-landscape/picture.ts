@@ -8,11 +8,8 @@ import { positionAt, trailPath } from '../../src/plotting/trail.ts';
 import type { PlacedLabel } from '../../src/plotting/labels.ts';
 import type { Box } from '../../src/plotting/viewport.ts';
 import { axesTemplate } from './axes-template.ts';
-import { BALL_RADIUS, distanceTo, type Scene, type SceneBall } from './scene.ts';
+import { BALL_RADIUS, distanceTo, FAN_RADIUS, type Scene, type SceneBall } from './scene.ts';
 import { HALO_WIDTH, TRAIL_WIDTH, windowOf } from './trail-layer.ts';
-
-/** Markers with corners need more room than their circle. */
-const FAN_RADIUS = BALL_RADIUS * 1.15;
 
 /** What a picture shows beside its scene. */
 export interface Moment {

@@ -1,5 +1,6 @@
 import type { Survey } from '../../src/analysis/survey.ts';
 import type { StationaryPoint } from '../../src/core/verdict.ts';
+import { fanOut } from '../../src/plotting/fan-out.ts';
 import { createTrail, type Trail, trailPolyline } from '../../src/plotting/trail.ts';
 import { formatLoss } from '../../src/plotting/format.ts';
 import { type LabelRequest, type PlacedLabel, placeLabels } from '../../src/plotting/labels.ts';
@@ -13,6 +14,8 @@ import { layOut, type Ground } from './ground.ts';
 /** CSS pixels. */
 export const LABEL_SIZE = 13;
 export const BALL_RADIUS = 8;
+/** Markers with corners need more room than their circle. */
+export const FAN_RADIUS = BALL_RADIUS * 1.15;
 const START_RADIUS = 11;
 
 /** A ball with its run laid into the picture. */
@@ -104,7 +107,18 @@ function startPlace({ specification, loss }: Race, viewport: Viewport): Scene['s
   return { x, y, isInside: x === true_.x && y === true_.y };
 }
 
+/** Where a ball comes to rest, and the room that it takes. */
+interface Rest {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
 type Unlabelled = Omit<Scene, 'labels'>;
+
+function ringed(rests: readonly Rest[]): Rest[] {
+  return fanOut(rests, FAN_RADIUS, 'ring').map(({ x, y }) => ({ x, y, radius: BALL_RADIUS + 2 }));
+}
 
 function labelsOf(scene: Unlabelled): PlacedLabel[] {
   const { viewport, balls, start, words, showsHint, race } = scene;
@@ -125,7 +139,11 @@ function labelsOf(scene: Unlabelled): PlacedLabel[] {
   const placed = placeLabels({
     labels: requests,
     bounds: { x: clip.x + 2, y: clip.y + 2, width: clip.width - 4, height: clip.height - 4 },
-    marks: [...rests, { x: start.x, y: start.y, radius: START_RADIUS + 2 }],
+    // On a curve a stack stands above its place; on a contour a ring stands around it.
+    marks: [
+      ...(race.loss.dimension === 1 ? rests : ringed(rests)),
+      { x: start.x, y: start.y, radius: START_RADIUS + 2 },
+    ],
     taken: race.loss.dimension === 1 ? stackBoxes(rests) : [],
     paths: [...balls.map(({ trail }) => trailPolyline(trail, 0, trail.last)), ...scene.ground.lines],
     measure: (text) => textWidth(text, LABEL_SIZE),
