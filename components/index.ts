@@ -6,3 +6,4 @@ export { LossStandings } from './loss-standings/loss-standings.ts';
 export { LossSettings } from './loss-settings/loss-settings.ts';
 export { LossFormula } from './loss-formula/loss-formula.ts';
 export { LossNarration } from './loss-narration/loss-narration.ts';
+export { LossShare } from './loss-share/loss-share.ts';

@@ -1,6 +1,6 @@
 import type { FigureLike } from '../../src/figure/contract.ts';
 import { encodeState } from '../../src/figure/codec.ts';
-import { formatSetting, formatStep } from '../../src/plotting/format.ts';
+import { formatSetting } from '../../src/plotting/format.ts';
 import { pathNumber } from '../../src/plotting/path-text.ts';
 import { surfaceInk, surfaceRamp } from '../../src/plotting/ramp.ts';
 import { trailPath } from '../../src/plotting/trail.ts';
@@ -15,8 +15,9 @@ export interface SvgSource {
   readonly plot: HTMLElement;
   readonly scene: Scene;
   readonly figure: FigureLike;
-  /** The figure's name: the caption's first words. */
   readonly title: string;
+  /** The first line below the picture: name, start, step. */
+  readonly caption: string;
   /** What a verdict is called. */
   readonly verdictOf: (index: number) => string;
 }
@@ -142,11 +143,8 @@ function holePath({ columns, rows, values, domain }: ValueGrid, viewport: Viewpo
   return path;
 }
 
-/** The name, then each ball with its settings and verdict in its own colour. */
-function captionLines({ scene, figure, title, verdictOf }: SvgSource): { text: string; fill?: string }[] {
-  const { start, steps, seed, noise } = figure.state.race;
-  const noisy = noise === 0 ? '' : ` · noise ${formatSetting(noise)}, seed ${seed}`;
-  const step = `${formatStep(figure.state.step)} / ${steps}`;
+/** The caption, then each ball with its settings and verdict in its own colour. */
+function captionLines({ scene, caption, verdictOf }: SvgSource): { text: string; fill?: string }[] {
   const balls = scene.balls.map(({ index, label, textColor }) => {
     const { specification, convention } = scene.race.balls[index];
     const settings = Object.entries(specification.settings).map(([name, value]) =>
@@ -155,5 +153,5 @@ function captionLines({ scene, figure, title, verdictOf }: SvgSource): { text: s
     const extras = [specification.schedule?.kind, convention === 'keras' ? 'Keras' : undefined, verdictOf(index)];
     return { text: [label, ...settings, ...extras.filter(Boolean)].join(' · '), fill: textColor };
   });
-  return [{ text: `${title} · ${start.map((value) => formatSetting(value)).join(', ')} · ${step}${noisy}` }, ...balls];
+  return [{ text: caption }, ...balls];
 }

@@ -68,6 +68,14 @@ export class LossShare extends LitElement {
   private readonly localize = new Localize(this);
   private readonly link = new FigureController(this, []);
 
+  override updated(): void {
+    if (!this.isOpen || !this.menu || !this.opener) return;
+    placeBelow(this.menu, this.opener);
+    // What is said stands below the fold of a small window.
+    const news = this.renderRoot.querySelector('textarea, .below:has([part~="error"]), .said:not(:empty)');
+    news?.scrollIntoView({ block: 'nearest' });
+  }
+
   override render(): unknown {
     const { figure } = this.link;
     if (figure === undefined) return this.link.isMissing ? errorPart(this.missing()) : nothing;
@@ -82,7 +90,7 @@ export class LossShare extends LitElement {
         aria-expanded=${String(this.isOpen)}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 15V4M8 7.500 12 3.500l4 4M5 12v8h14v-8" /></svg>
-        ${words.share}
+        <span>${words.share}</span>
       </button>
       <div
         id="menu"
@@ -206,7 +214,6 @@ export class LossShare extends LitElement {
       await this.updateComplete;
       this.textarea?.focus();
       this.textarea?.select();
-      this.textarea?.scrollIntoView({ block: 'nearest' });
     } catch (error) {
       this.fail(error);
     }
@@ -298,10 +305,9 @@ export class LossShare extends LitElement {
     this.say('');
   };
 
-  private readonly onToggle = async (event: ToggleEvent): Promise<void> => {
+  private readonly onToggle = (event: ToggleEvent): void => {
     this.isOpen = event.newState === 'open';
-    await this.updateComplete;
-    if (this.isOpen && this.menu && this.opener) placeBelow(this.menu, this.opener);
+    this.requestUpdate();
   };
 }
 

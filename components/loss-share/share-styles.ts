@@ -160,6 +160,30 @@ export const shareStyles = css`
     color: var(--_danger);
   }
 
+  @media (pointer: coarse) {
+    /* Smaller, and phones zoom in on focus. */
+    input[type='text'] {
+      font-size: 1rem;
+    }
+  }
+
+  @media (max-width: 30rem) {
+    .opener {
+      justify-content: center;
+      min-width: var(--_target);
+      padding: 0;
+    }
+
+    .opener span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+
   @media print {
     :host {
       display: none;

@@ -26,6 +26,7 @@ export interface ShareWords {
   readonly add: string;
   readonly added: (name: string) => string;
   readonly full: string;
+  readonly noise: (noise: string, seed: string) => string;
   readonly failed: (reason: string) => string;
 }
 
@@ -61,6 +62,7 @@ export const shareWords: Readonly<Record<'en' | 'zh', ShareWords>> = {
     add: 'Add',
     added: (name) => `${name} added.`,
     full: 'The race is full.',
+    noise: (noise, seed) => `noise ${noise}, seed ${seed}`,
     failed: (reason) => `That did not work: ${reason}`,
   },
   zh: {
@@ -83,6 +85,7 @@ export const shareWords: Readonly<Record<'en' | 'zh', ShareWords>> = {
     add: '添加',
     added: (name) => `已添加 ${name}。`,
     full: '比赛已满。',
+    noise: (noise, seed) => `噪声 ${noise}，种子 ${seed}`,
     failed: (reason) => `未能完成：${reason}`,
   },
 };
