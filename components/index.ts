@@ -5,5 +5,6 @@ export { LossChart } from './loss-chart/loss-chart.ts';
 export { LossStandings } from './loss-standings/loss-standings.ts';
 export { LossSettings } from './loss-settings/loss-settings.ts';
 export { LossFormula } from './loss-formula/loss-formula.ts';
+export { LossPicker } from './loss-picker/loss-picker.ts';
 export { LossNarration } from './loss-narration/loss-narration.ts';
 export { LossShare } from './loss-share/loss-share.ts';
