@@ -64,7 +64,8 @@ test('the gallery has every loss once, each with a picture, and the focus on the
   const { picker } = await pair('loss="rastrigin"');
   await openGallery(picker);
   const names = options(picker).map((option) => option.getAttribute('aria-label'));
-  expect(names.toSorted()).toEqual(losses.map(({ names: { en } }) => en).toSorted());
+  expect(new Set(names)).toEqual(new Set(losses.map(({ names: { en } }) => en)));
+  expect(names).toHaveLength(losses.length);
   expect(picker.shadowRoot?.activeElement?.getAttribute('aria-label')).toBe('Rastrigin');
   expect(options(picker).filter((option) => option.ariaSelected === 'true')).toHaveLength(1);
   const canvases = [...(picker.shadowRoot?.querySelectorAll('canvas') ?? [])];
