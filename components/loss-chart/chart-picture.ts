@@ -19,6 +19,8 @@ export interface ChartMoment {
 /** CSS pixels. */
 const MARKER_RADIUS = 4.5;
 const KNOB_RADIUS = 8;
+/** From the end of the run to its labels: the markers that rest there stay free. */
+const LABEL_GAP = MARKER_RADIUS + 5;
 /** Lines are as wide as that beyond the plot's edges. */
 const PEN = 4;
 
@@ -81,7 +83,7 @@ function emphasis(index: number, focusedBall: number | undefined): string {
 
 function endLabels({ scene, focusedBall }: ChartMoment): SVGTemplateResult {
   const { clip } = scene.chart;
-  const x = clip.x + clip.width;
+  const x = clip.x + clip.width - LABEL_GAP;
   return svg`<g class="end">${scene.endLabels.map(
     ({ y, balls }) =>
       svg`<text x=${x} y=${pathNumber(y)} dy="0.32em" text-anchor="end">${balls.map(

@@ -39,6 +39,14 @@ export const formulaStyles = css`
     color: var(--_muted);
   }
 
+  .echo {
+    padding: 0.375rem 0.875rem 0;
+  }
+
+  .echo math {
+    font-size: 1.0625rem;
+  }
+
   .quiet {
     align-self: stretch;
     min-width: var(--_target);

@@ -92,10 +92,7 @@ export class LossFormula extends LitElement {
     const { problem } = figure;
     return html`
       <div class="box">
-        <div class="math" role="group" aria-label=${this.localize.term('formula')}>
-          <span class="name">${unsafeHTML(nameOf(figure.state.race.start.length))}</span
-          ><!-- Markup of the typesetter: its own tags, names of the grammar and numbers. -->${unsafeHTML(this.typeset)}
-        </div>
+        <div class="math" role="group" aria-label=${this.localize.term('formula')}>${this.formula(figure)}</div>
         <button
           type="button"
           class="quiet edit"
@@ -131,9 +128,25 @@ export class LossFormula extends LitElement {
         </div>
         <button type="button" class="quiet" @click=${() => void this.keep()}>${this.localize.term('done')}</button>
       </div>
+      ${this.echo()}
       <div class="below" id="below">${problem === undefined ? this.hint() : this.complaint(problem)}</div>
       ${this.examples()}
     `;
+  }
+
+  /** What was understood: `1/2x` can be read in two ways, and this is the one that is raced. */
+  private echo(): TemplateResult | typeof nothing {
+    const { figure } = this.link;
+    if (figure === undefined || this.editor.problem !== undefined) return nothing;
+    return html`<div class="math echo" role="group" aria-label=${this.localize.term('readAs')}>
+      ${this.formula(figure)}
+    </div>`;
+  }
+
+  private formula(figure: FigureLike): TemplateResult {
+    const { dimension } = figure.race?.loss ?? { dimension: figure.state.race.start.length };
+    return html`<span class="name">${unsafeHTML(nameOf(dimension))}</span
+      ><!-- Markup of the typesetter: its own tags, names of the grammar and numbers. -->${unsafeHTML(this.typeset)}`;
   }
 
   private hint(): TemplateResult {

@@ -127,6 +127,7 @@ export const linkedEn: LinkedTerms = {
   didYouMean: 'Did you mean',
   examples: 'Examples',
   formulaHint: 'Enter keeps it, Escape goes back.',
+  readAs: 'Read as',
 
   pickLoss: 'Choose a loss',
   lossGroup: (group) => lossGroups[group],

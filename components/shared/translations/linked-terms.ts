@@ -96,6 +96,7 @@ export interface LinkedTerms {
   didYouMean: string;
   examples: string;
   formulaHint: string;
+  readAs: string;
 
   // <loss-picker>
   pickLoss: string;

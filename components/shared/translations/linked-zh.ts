@@ -121,6 +121,7 @@ export const linkedZh: LinkedTerms = {
   didYouMean: '是否想输入',
   examples: '示例',
   formulaHint: '回车保留，Esc 还原。',
+  readAs: '读作',
 
   pickLoss: '选择损失函数',
   lossGroup: (group) => lossGroups[group],
