@@ -11,7 +11,7 @@
  * console.log(run.verdict.kind, run.point(200)[0]);
  */
 export { descend } from './analysis/descend.ts';
-export { stationaryPoints } from './analysis/stationary-points.ts';
+export { type StationaryPoints, stationaryPoints, stationaryPointsJob } from './analysis/stationary-points.ts';
 export type { Survey } from './analysis/survey.ts';
 export type { Change, DescendOptions } from './core/descend.ts';
 export type { Loss, LossSource } from './core/loss.ts';

@@ -1,7 +1,8 @@
 import type { Loss } from '../core/loss.ts';
 import type { StationaryPoint } from '../core/verdict.ts';
 import type { Box } from './box.ts';
-import { surveyOf } from './survey.ts';
+import type { Job } from './job.ts';
+import { surveyJob, surveyOf } from './survey.ts';
 
 /** The stationary points of a loss inside a domain, each list sorted by value. */
 export interface StationaryPoints {
@@ -18,6 +19,14 @@ export interface StationaryPoints {
  * Throws a RangeError for a faulty domain.
  */
 export function stationaryPoints(loss: Loss, domain: Box): StationaryPoints {
-  const { minima, saddles, maxima } = surveyOf(loss, domain);
+  return listsOf(surveyOf(loss, domain));
+}
+
+/** The same in pieces: a generator that yields its progress in [0, 1] and returns the points. */
+export function* stationaryPointsJob(loss: Loss, domain: Box): Job<StationaryPoints> {
+  return listsOf(yield* surveyJob(loss, domain));
+}
+
+function listsOf({ minima, saddles, maxima }: StationaryPoints): StationaryPoints {
   return { minima, saddles, maxima };
 }
