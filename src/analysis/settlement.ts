@@ -20,7 +20,8 @@ interface Place extends StationaryPoint {
 
 /** Where the run settled, or undefined when it did not (or on level ground, which is a plateau's business). */
 export function settlement(given: Case): (Omit<Verdict, 'evidence'> & { near: StationaryPoint }) | undefined {
-  const place = smoothPlace(given) ?? kinkPlace(given);
+  // Right on a kink the sub-gradient is 0, which looks smooth.
+  const place = kinkPlace(given) ?? smoothPlace(given);
   if (place === undefined || place.nature === 'flat' || !isAtRest(given, place)) return undefined;
   const { nature, ...point } = place;
   const step = settledSince(given, point);
