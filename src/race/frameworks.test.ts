@@ -152,6 +152,13 @@ function parse(line: string): [string, KeywordArguments] {
   return [className, JSON.parse(`{${json}}`) as KeywordArguments];
 }
 
+/** Another value that every setting allows. */
+function awayFrom(value: number | boolean): number | boolean {
+  if (typeof value === 'boolean') return !value;
+  if (value === 0) return 0.125;
+  return value > 1 ? value * 0.75 + 0.4 : value * 0.75;
+}
+
 describe('there and back', () => {
   const cases = optimizers.flatMap(({ id, conventions }) => conventions.map((convention) => [id, convention] as const));
 
@@ -161,11 +168,7 @@ describe('there and back', () => {
       Object.entries(settings)
         .filter(([, definition]) => definition[convention] !== undefined)
         .map(([name, definition]) => {
-          const value = definition[convention]?.[1] ?? 0;
-          return [
-            name,
-            typeof value === 'boolean' ? !value : value === 0 ? 0.125 : value * 0.75 + (value > 1 ? 0.4 : 0),
-          ];
+          return [name, awayFrom(definition[convention]?.[1] ?? 0)];
         }),
     );
     // Without momentum the two rules that have it are SGD.
