@@ -15,6 +15,23 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Bundled before the first test: what is met later makes the server reload a page in the midst of its tests.
+        optimizeDeps: {
+          include: [
+            '@shoelace-style/localize',
+            'd3-array',
+            'd3-color',
+            'd3-contour',
+            'lit',
+            'lit/decorators.js',
+            'lit/directive.js',
+            'lit/directives/guard.js',
+            'lit/directives/live.js',
+            'lit/directives/repeat.js',
+            'lit/directives/unsafe-html.js',
+            'mathjs/number',
+          ],
+        },
         test: {
           name: 'components',
           include: ['components/**/*.test.ts', 'page/**/*.test.ts'],

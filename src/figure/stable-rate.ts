@@ -1,10 +1,14 @@
 import { descend } from '../analysis/descend.ts';
+import type { VerdictKind } from '../core/verdict.ts';
 import type { Ball, Race } from '../race/race.ts';
 
 /** Rates below the ball's own that are tried: five decades of 1-2-5. */
 const TRIED = 15;
 /** A rate at which a run stays on the ground for so long is called stable. */
 const MOST_STEPS = 2000;
+
+/** A run that swings for ever is no more stable than one that leaves. */
+const UNSTABLE: ReadonlySet<VerdictKind> = new Set(['diverged', 'oscillating']);
 
 /** What was found for a ball. A run that depends on anything else is another ball. */
 const known = new WeakMap<Ball, number | undefined>();
@@ -29,7 +33,7 @@ function findStableRate({ specification, optimizer, convention }: Ball, race: Ra
   const options = { loss: race.loss, optimizer, convention, changes, schedule, start, seed, noise, batchSize, domain };
   return roundRatesBelow(own, TRIED).find((lr) => {
     const run = descend({ ...options, settings: { ...settings, lr }, steps: Math.min(steps, MOST_STEPS) });
-    return run.failure === undefined && run.verdict.kind !== 'diverged';
+    return run.failure === undefined && !UNSTABLE.has(run.verdict.kind);
   });
 }
 

@@ -1,0 +1,89 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { all, judged, linked, one, PATIENCE, settled } from '../shared/testing.ts';
+import type { LossStandings } from './loss-standings.ts';
+import './loss-standings.ts';
+
+afterEach(() => {
+  document.body.replaceChildren();
+  document.documentElement.lang = 'en';
+});
+
+const table = (attributes = '') => linked<LossStandings>('loss-standings', attributes);
+
+/** The cells of each row of the body, as text. */
+function rows(element: LossStandings): string[][] {
+  return all(element, 'tbody tr').map((row) =>
+    [...row.children].map((cell) => cell.textContent?.replaceAll(/\s+/g, ' ').trim() ?? ''),
+  );
+}
+
+test('it ranks the balls by loss and says where each run ended', async () => {
+  const { element } = await table();
+  expect(rows(element)).toEqual([
+    ['1', 'Momentum', '0.03', '0.515', '0.515', '200', 'global minimum at step 148'],
+    ['2', 'SGD', '0.03', '1.761', '1.761', '200', 'local minimum at step 69'],
+    ['2', 'Adagrad', '0.3', '1.761', '1.761', '200', 'local minimum at step 60'],
+    ['2', 'RMSProp', '0.03', '1.761', '1.761', '200', 'local minimum at step 53'],
+  ]);
+});
+
+test('places are those of the end, whichever step is shown', async () => {
+  const { landscape, element } = await table();
+  landscape.seek(8);
+  await settled(element);
+  const [first] = rows(element);
+  expect(one(element, 'caption').textContent?.trim()).toBe('Standings at step 8');
+  expect(first[3]).not.toBe(first[4]);
+  expect(rows(element).map(([place]) => place)).toEqual(['1', '2', '2', '2']);
+});
+
+test('a run that diverged is last, with its step and a rate that would have been stable', async () => {
+  const { element } = await table('formula="x^2" start="1" balls="sgd:lr=1.2,sgd:lr=0.1" steps="100"');
+  await vi.waitFor(() => expect(rows(element)).toHaveLength(2), PATIENCE);
+  const last = rows(element)[1];
+  expect(last[2]).toBe('1.2');
+  expect(last[6]).toMatch(/^diverged at step \d+ — stable at 0\.5$/);
+});
+
+test('a ball that is hovered or focused is shown everywhere', async () => {
+  const { landscape, element } = await table();
+  const name = one<HTMLButtonElement>(element, 'tr[data-ball="1"] button');
+  name.focus();
+  expect(landscape.figure.focusedBall).toBe(1);
+  await settled(element);
+  expect(all(element, 'tr.dimmed')).toHaveLength(3);
+  name.blur();
+  expect(landscape.figure.focusedBall).toBeUndefined();
+  one(element, 'tr[data-ball="2"]').dispatchEvent(new PointerEvent('pointerenter'));
+  expect(landscape.figure.focusedBall).toBe(2);
+  one(element, 'tbody').dispatchEvent(new PointerEvent('pointerleave'));
+  expect(landscape.figure.focusedBall).toBeUndefined();
+});
+
+test('it follows another loss, and a race without balls says so', async () => {
+  const { landscape, element } = await table();
+  landscape.setAttribute('loss', 'two-wells');
+  await vi.waitFor(() => expect(landscape.figure.race?.loss.dimension).toBe(2), PATIENCE);
+  await judged(landscape);
+  await vi.waitFor(() => expect(rows(element)[0].slice(1, 4)).toEqual(['Momentum', '0.05', '0.476']));
+  landscape.figure.update({ balls: [] });
+  await vi.waitFor(() => expect(one(element, '.empty').textContent).not.toBe(''));
+});
+
+test('it is a table with a header for each column and each row', async () => {
+  const { element } = await table();
+  expect(all(element, 'th[scope="col"]').every((head) => head.textContent?.trim() !== '')).toBe(true);
+  expect(all(element, 'th[scope="row"]')).toHaveLength(4);
+});
+
+test('it speaks the language around it', async () => {
+  const { element } = await table();
+  document.documentElement.lang = 'zh-CN';
+  await vi.waitFor(() => expect(rows(element)[0][6]).toContain('全局极小值'));
+});
+
+test('without a landscape it says so', async () => {
+  document.body.innerHTML = '<loss-standings for="none"></loss-standings>';
+  const element = document.querySelector('loss-standings') as LossStandings;
+  await vi.waitFor(() => expect(one(element, '[part="error"]').textContent).toContain('none'));
+});
