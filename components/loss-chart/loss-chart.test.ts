@@ -114,7 +114,7 @@ test('the scale is chosen by the person or the author', async () => {
 
 test('two charts of one page clip their own lines', async () => {
   const { element } = await chart();
-  const other = document.createElement('loss-chart') as LossChart;
+  const other = document.createElement('loss-chart');
   other.for = 'it';
   document.body.append(other);
   await vi.waitFor(() => expect(all(other, '.future .line')).toHaveLength(4));

@@ -1,31 +1,27 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
-import { decodeState, encodeState } from '../../src/figure/codec.ts';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { query } from 'lit/decorators.js';
 import type { FigureChange } from '../../src/figure/contract.ts';
 import { Figure } from '../../src/figure/figure.ts';
-import type { FigureState } from '../../src/figure/state.ts';
 import type { Viewport } from '../../src/plotting/viewport.ts';
 import { BALL_CHANGED } from '../loss-ball/ball-changed.ts';
-import { booleanAttribute } from '../shared/boolean-attribute.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { define } from '../shared/define.ts';
 import { errorPart } from '../shared/error-part.ts';
-import { emit, emitEdit } from '../shared/events.ts';
+import { emitEdit } from '../shared/events.ts';
 import { type FrameLoop, pageFrameLoop } from '../shared/frame-loop.ts';
 import { LANDSCAPE_CONNECTED, LANDSCAPE_DISCONNECTED, type LandscapeLike } from '../shared/landscape-like.ts';
 import { Localize } from '../shared/localize.ts';
 import { rangeStyles } from '../shared/range-styles.ts';
 import { createSurveyor } from '../shared/surveyor.ts';
 import { tokens } from '../shared/tokens.ts';
-import { warnOnce } from '../shared/warn-once.ts';
-import type { Raw } from './author-state.ts';
 import { Author, AUTHORED } from './author.ts';
+import { ScriptedLandscape } from './scripted-landscape.ts';
 import { type BarActions, barTemplate } from './bar-template.ts';
+import { barStyles } from './bar-styles.ts';
 import { barParts } from './controls-tokens.ts';
 import { Counter } from './counter.ts';
 import { FigureClock } from './figure-clock.ts';
 import { tellEvents } from './figure-events.ts';
-import { figureName } from './figure-name.ts';
 import { hoverBall } from './hover.ts';
 import { landscapeStyles } from './landscape-styles.ts';
 import { legendTemplate } from './legend-template.ts';
@@ -82,54 +78,15 @@ import { VisibilityController } from './visibility-controller.ts';
  * @fires state-change - The state is another
  * @fires loss-error - An input could not be taken
  */
-export class LossLandscape extends LitElement implements LandscapeLike, StartHost {
-  static override styles = [tokens, buttonStyles, rangeStyles, probeStyles, landscapeStyles];
-
-  /** Id of a loss of the catalogue. */
-  @property() loss: Raw;
-  /** A typed formula in x, or in x and y; wins over `loss`. */
-  @property() formula: Raw;
-  /** Values of the formula's parameters: `a=1, b=2`. */
-  @property() parameters: Raw;
-  /** `-4,5` or `-4,4,-3,3`. */
-  @property() domain: Raw;
-  /** `-1` or `-1,2`. */
-  @property() start: Raw;
-  /** `sgd:lr=0.03,momentum:lr=0.03:momentum=0.9`; `<loss-ball>` children win over it. */
-  @property() balls: Raw;
-  /** How many steps every ball takes. */
-  @property() steps: Raw;
-  /** Where the figure stands; absent: at the end. */
-  @property() step: Raw;
-  /** Steps a second. */
-  @property() speed: Raw;
-  /** Of the noise: the same seed gives the same race. */
-  @property() seed: Raw;
-  /** Standard deviation added to each gradient component. */
-  @property() noise: Raw;
-  /** `auto`, `curve` or `contour`. */
-  @property() view: Raw;
-  /** `auto`, `light` or `dark`. */
-  @property() theme: Raw;
-  /** Plays once when first seen, unless less motion is asked for. */
-  @property({ converter: booleanAttribute }) autoplay = false;
-  /** Playing starts again at the end. */
-  @property({ converter: booleanAttribute }) loop = false;
-  /** Parts of the bar: `play step scrub reset speed`, or `none`. */
-  @property() controls: string | null | undefined;
-  /** `all`, `scrub` (the start stays) or `none`. */
-  @property() interaction: 'all' | 'scrub' | 'none' = 'all';
-  /** The figure's name for assistive technology. */
-  @property() label = '';
-  /** `always`: compile typed formulas to JavaScript; needs a page that allows `unsafe-eval`. */
-  @property() codegen = '';
+export class LossLandscape extends ScriptedLandscape implements LandscapeLike, StartHost {
+  static override styles = [tokens, buttonStyles, rangeStyles, probeStyles, barStyles, landscapeStyles];
 
   /** Where frames come from; tests give one that they drive. */
   frameLoop: FrameLoop = pageFrameLoop;
 
   @query('.plot') readonly plot!: HTMLElement | null;
 
-  private readonly localize = new Localize(this);
+  protected readonly localize = new Localize(this);
   private readonly size = new SizeController(this, '.plot');
   private readonly appearance = new ThemeController(this);
   private readonly visibility = new VisibilityController(
@@ -146,7 +103,7 @@ export class LossLandscape extends LitElement implements LandscapeLike, StartHos
   private ownFigure: Figure | undefined;
   private clock: FigureClock | undefined;
   private playOnce: PlayOnce | undefined;
-  private scene: Scene | undefined;
+  protected scene: Scene | undefined;
   private ballsAreStale = false;
   private disconnect: (() => void)[] = [];
 
@@ -158,11 +115,6 @@ export class LossLandscape extends LitElement implements LandscapeLike, StartHos
   get figure(): Figure {
     this.ownFigure ??= this.createFigure();
     return this.ownFigure;
-  }
-
-  /** Everything that the figure shows, as one JSON value. */
-  get state(): FigureState {
-    return this.figure.state;
   }
 
   /** Where numbers are in the plot; undefined until it has a size. */
@@ -193,86 +145,6 @@ export class LossLandscape extends LitElement implements LandscapeLike, StartHos
     if (name === 'id' && old !== value && this.isConnected && this.hasUpdated) {
       this.ownerDocument.dispatchEvent(new Event(LANDSCAPE_CONNECTED));
     }
-  }
-
-  play(): void {
-    this.figure.play();
-  }
-
-  pause(): void {
-    this.figure.pause();
-  }
-
-  seek(step: number): void {
-    this.figure.seek(step);
-    emit(this, 'seeked', undefined);
-  }
-
-  stepBy(count: number): void {
-    this.figure.stepBy(count);
-    emit(this, 'seeked', undefined);
-  }
-
-  /** Back to what attributes and children say. */
-  reset(): void {
-    this.figure.reset();
-  }
-
-  getState(): FigureState {
-    return this.state;
-  }
-
-  /** Takes a state: as data, or as the text of a link. What cannot be taken is replaced by its default, with a warning. */
-  setState(state: FigureState | string): void {
-    const text = typeof state === 'string' ? state.replace(/^.*#/, '') : encodeState(state);
-    const decoded = decodeState(text);
-    for (const remedy of decoded.problems) warnOnce({ element: this, attribute: 'state', value: text, remedy });
-    void this.figure.setState(decoded.state);
-  }
-
-  /** A link to the page that this element is in, with the state. */
-  toURL(): string {
-    const url = new URL(this.ownerDocument.baseURI);
-    url.hash = encodeState(this.state);
-    return url.href;
-  }
-
-  /** The picture with its caption and settings, as an SVG document of its own. Rejects while there is none. */
-  async toSVG(): Promise<string> {
-    await this.figure.ready;
-    await this.updateComplete;
-    const { landscapeSvg } = await import('../loss-share/landscape-svg.ts');
-    return landscapeSvg(this.plot, this.scene, this.figure, this.localize);
-  }
-
-  /** The picture as a PNG at twice its size. */
-  async toBlob(): Promise<Blob> {
-    const { pngOf } = await import('../loss-share/figure-png.ts');
-    return pngOf(await this.toSVG());
-  }
-
-  /** Every point of every run, as comma-separated values. */
-  async toCSV(): Promise<string> {
-    await this.figure.ready;
-    const { dataText } = await import('../loss-share/take-along.ts');
-    return dataText('csv', this.figure);
-  }
-
-  /** A script for PyTorch or Keras that prints the same positions. Rejects with what cannot be said there. */
-  async toPython(framework: 'torch' | 'keras'): Promise<string> {
-    await this.figure.ready;
-    return this.toText(framework);
-  }
-
-  /** Code that shows this figure in another page or text. */
-  async toEmbedCode(kind: 'tag' | 'iframe' | 'markdown'): Promise<string> {
-    return this.toText(kind);
-  }
-
-  private async toText(kind: 'tag' | 'iframe' | 'markdown' | 'torch' | 'keras'): Promise<string> {
-    const { copyText } = await import('../loss-share/take-along.ts');
-    const title = this.label || figureName(this.figure, this.localize);
-    return (await copyText(kind, this.figure, this.ownerDocument.baseURI, title)).text;
   }
 
   replaceBar(): () => void {

@@ -19,6 +19,7 @@ import { type FanChoice, fanPanel, firstChoice } from './fan-panel.ts';
 import { FieldDrafts } from './field-drafts.ts';
 import { raceSection } from './race-section.ts';
 import type { SettingsContext } from './settings-context.ts';
+import { panelStyles } from './panel-styles.ts';
 import { settingsStyles } from './settings-styles.ts';
 
 /**
@@ -35,7 +36,7 @@ import { settingsStyles } from './settings-styles.ts';
  * @csspart error - Says what is missing or what is wrong with a value
  */
 export class LossSettings extends LitElement {
-  static override styles = [tokens, buttonStyles, rangeStyles, settingsStyles];
+  static override styles = [tokens, buttonStyles, rangeStyles, panelStyles, settingsStyles];
 
   @property() for?: string;
 

@@ -65,6 +65,8 @@ export class LossShare extends LitElement {
   @query('.line input') private readonly field!: HTMLInputElement | null;
   @query('input[type="file"]') private readonly fileInput!: HTMLInputElement | null;
 
+  /** Closing with the focus inside gives it back to the button. */
+  private hadFocus = false;
   private readonly localize = new Localize(this);
   private readonly link = new FigureController(this, []);
 
@@ -299,7 +301,10 @@ export class LossShare extends LitElement {
   };
 
   private readonly onBeforeToggle = (event: ToggleEvent): void => {
-    if (event.newState !== 'open') return;
+    if (event.newState !== 'open') {
+      this.hadFocus = this.menu?.contains(this.shadowRoot?.activeElement ?? null) ?? false;
+      return;
+    }
     this.isOpen = true;
     this.fault = undefined;
     this.say('');
@@ -308,6 +313,8 @@ export class LossShare extends LitElement {
   private readonly onToggle = (event: ToggleEvent): void => {
     this.isOpen = event.newState === 'open';
     this.requestUpdate();
+    if (!this.isOpen && this.hadFocus) this.opener?.focus();
+    this.hadFocus = false;
   };
 }
 

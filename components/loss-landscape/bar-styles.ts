@@ -1,0 +1,77 @@
+import { css } from 'lit';
+
+/** What stands above and below the plot: the legend with its verdicts, and the figure's own bar. */
+export const barStyles = css`
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25rem 1.5rem;
+    margin: 0 0 0.625rem;
+    padding: 0;
+    list-style: none;
+  }
+
+  .legend li {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 0.5rem;
+    white-space: nowrap;
+    transition: opacity 0.15s;
+  }
+
+  .legend svg {
+    flex: none;
+    align-self: center;
+    width: 1rem;
+    height: 1rem;
+    overflow: visible;
+  }
+
+  .legend strong {
+    font-weight: 600;
+  }
+
+  .legend span,
+  .legend .settings {
+    color: var(--_muted);
+  }
+
+  .legend .settings {
+    margin-inline-start: auto;
+  }
+
+  .bar {
+    display: flex;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    margin-top: 0.5rem;
+  }
+
+  .bar .scrub {
+    flex: 1;
+    min-width: 4rem;
+  }
+
+  .bar select {
+    font: inherit;
+    color: var(--_muted);
+    border-color: transparent;
+    cursor: pointer;
+  }
+
+  .bar select option {
+    background: var(--_paper);
+    color: var(--_ink);
+  }
+
+  .bar output {
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+
+  .bar output b {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+`;

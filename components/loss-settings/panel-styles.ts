@@ -1,0 +1,123 @@
+import { css } from 'lit';
+
+/** What stands below the cards: the comparison of rates, from when on a change holds, what all balls share. */
+export const panelStyles = css`
+  .cards + .buttons,
+  .fan {
+    margin-top: 0.875rem;
+  }
+
+  .strong {
+    border-color: var(--_ink);
+    background: var(--_ink);
+    color: var(--_paper);
+  }
+
+  .strong:hover:not(:disabled) {
+    background: color-mix(in srgb, var(--_ink) 84%, var(--_paper));
+    color: var(--_paper);
+  }
+
+  .fan {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 1rem;
+  }
+
+  .fan label {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5rem;
+  }
+
+  .fan select {
+    height: var(--_target);
+    padding: 0 0.5rem;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    color: inherit;
+    font: inherit;
+  }
+
+  .fan .rates,
+  .fan .buttons {
+    flex-basis: 100%;
+    margin: 0;
+  }
+
+  .from {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1rem;
+    margin: 0.75rem 0 0;
+    padding: 0;
+    border: 0;
+    font-size: 0.8125rem;
+  }
+
+  .from legend {
+    float: inline-start;
+    margin-inline-end: 1rem;
+    padding: 0;
+  }
+
+  .from label {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    min-height: var(--_row);
+    cursor: pointer;
+  }
+
+  .race {
+    margin-top: 0.5rem;
+  }
+
+  summary {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-height: var(--_target);
+    font-weight: 600;
+    cursor: pointer;
+    list-style: none;
+  }
+
+  summary::-webkit-details-marker {
+    display: none;
+  }
+
+  summary span {
+    color: var(--_muted);
+    font-size: 0.8125rem;
+    font-weight: 400;
+  }
+
+  summary::after {
+    content: '';
+    margin-inline-start: auto;
+    border: 0.25rem solid transparent;
+    border-top-color: var(--_muted);
+    border-bottom: 0;
+  }
+
+  details[open] > summary::after {
+    transform: rotate(180deg);
+  }
+
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));
+    gap: 0 1.5rem;
+  }
+
+  .field {
+    display: grid;
+    grid-template-columns: 1fr 5rem;
+    align-items: center;
+    min-height: var(--_row);
+  }
+`;
