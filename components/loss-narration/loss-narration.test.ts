@@ -20,6 +20,8 @@ async function pair(attributes = ''): Promise<Pair> {
     <loss-narration for="it"></loss-narration>`;
   const landscape = document.querySelector('loss-landscape') as LossLandscape;
   const narration = document.querySelector('loss-narration') as LossNarration;
+  // Where the pointer was left by another test, it would focus a ball.
+  landscape.style.pointerEvents = 'none';
   await vi.waitFor(() => expect(landscape.figure.survey).toBeDefined(), { timeout: 20_000 });
   await narration.updateComplete;
   return { landscape, narration };

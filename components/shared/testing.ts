@@ -19,6 +19,8 @@ export async function linked<T extends HTMLElement>(tag: string, attributes = ''
     <${tag} for="it" ${own}></${tag}>`;
   const landscape = document.querySelector('loss-landscape') as LossLandscape;
   const element = document.querySelector(tag) as unknown as T;
+  // Where the pointer was left by another test, it would focus a ball.
+  landscape.style.pointerEvents = 'none';
   const events: string[] = [];
   for (const name of ['input', 'change']) element.addEventListener(name, () => events.push(name));
   await judged(landscape);
