@@ -78,7 +78,7 @@ describe('the start', () => {
 
   test('a click places it, unless interaction says otherwise', async () => {
     const element = await landscape('loss="two-wells"');
-    const plot = one<HTMLElement>(element, '.plot');
+    const plot = one(element, '.plot');
     const click = (): boolean => {
       const { left, top } = plot.getBoundingClientRect();
       return plot.dispatchEvent(new MouseEvent('click', { clientX: left + 200, clientY: top + 100, bubbles: true }));
@@ -96,7 +96,7 @@ describe('the start', () => {
 
   test('outside the domain it is legal, and the range inputs hold it', async () => {
     const element = await landscape('loss="two-wells" start="-6,1"');
-    const [x] = all(element, '.start input') as HTMLInputElement[];
+    const [x] = all<HTMLInputElement>(element, '.start input');
     expect(x.valueAsNumber).toBe(-6);
   });
 });
