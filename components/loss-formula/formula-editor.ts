@@ -1,11 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LossSource } from '../../src/core/loss.ts';
-import type { FigureLike, FigureProblem } from '../../src/figure/contract.ts';
+import type { FigureLike, FigureProblem, UpdateOptions } from '../../src/figure/contract.ts';
 import { findLoss } from '../../src/losses/index.ts';
 import type { RaceSpecification } from '../../src/race/specification.ts';
 
 /** Milliseconds without a key after which what was typed is compiled. */
 const PAUSE = 150;
+
+/** All that is typed in one go is one step of undo. */
+const GESTURE: UpdateOptions = { gesture: 'formula' };
 
 /** The text of a loss that a person can edit. */
 export function formulaText(loss: LossSource): string {
@@ -14,16 +17,19 @@ export function formulaText(loss: LossSource): string {
 
 /**
  * The editing of one formula: compiles while a person types, keeps what is wrong beside the text, and can go back to
- * the race as it was when the editing began.
+ * the loss as it was when the editing began. What is changed elsewhere meanwhile is kept.
  */
 export class FormulaEditor implements ReactiveController {
   /** What stands in the field; undefined while nothing is edited. */
   text: string | undefined;
   problem: FigureProblem | undefined;
+  private edited: FigureLike | undefined;
   private before: RaceSpecification | undefined;
   /** The loss that the text stands for: another one in the figure was chosen elsewhere. */
   private source: LossSource | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The text is newer than the figure's loss: it waits for a pause, or is being compiled. */
+  private isBusy = false;
   /** Compiling takes its time; only the newest answer counts. */
   private asked = 0;
 
@@ -34,26 +40,28 @@ export class FormulaEditor implements ReactiveController {
     host.addController(this);
   }
 
+  /** Moved in the document: what was typed is still to be compiled. */
+  hostConnected(): void {
+    if (this.isBusy) this.compileSoon();
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.timer);
   }
 
-  /** Takes over a loss that was chosen elsewhere meanwhile. */
+  /** Takes over a loss that was chosen elsewhere meanwhile; another figure ends the editing. */
   hostUpdate(): void {
-    const loss = this.figure()?.state.race.loss;
-    if (this.text === undefined || loss === undefined || loss === this.source || this.isBusy) return;
-    this.source = loss;
-    this.text = formulaText(loss);
-    this.problem = undefined;
+    const figure = this.figure();
+    if (this.text === undefined || figure === undefined) return;
+    if (figure !== this.edited) this.end();
+    else if (!this.isBusy && figure.state.race.loss !== this.source) this.follow(figure);
   }
 
   begin(): void {
     const figure = this.figure();
     if (figure === undefined) return;
-    this.before = figure.state.race;
-    this.source = this.before.loss;
-    this.text = formulaText(this.source);
-    this.problem = figure.problem?.subject === 'formula' ? figure.problem : undefined;
+    this.edited = figure;
+    this.follow(figure);
     this.host.requestUpdate();
   }
 
@@ -61,8 +69,7 @@ export class FormulaEditor implements ReactiveController {
   type(text: string): void {
     this.text = text;
     this.problem = undefined;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.compile(), PAUSE);
+    this.compileSoon();
     this.host.requestUpdate();
   }
 
@@ -74,49 +81,70 @@ export class FormulaEditor implements ReactiveController {
 
   /** Keeps what was typed and ends, or stays when it cannot be taken. True when it ended. */
   async commit(): Promise<boolean> {
-    const isUnchanged = this.source !== undefined && this.text === formulaText(this.source);
-    if (!isUnchanged || this.timer !== undefined) await this.compile();
-    if (this.problem !== undefined) return false;
+    if (!(await this.compile()) || this.problem !== undefined) return false;
     this.end();
     return true;
   }
 
-  /** Goes back to the race as it was. */
-  revert(): void {
-    const figure = this.figure();
-    this.asked += 1;
-    if (figure !== undefined && this.before !== undefined && figure.state.race !== this.before) {
-      figure.update(this.before, { gesture: 'formula' });
+  /** Goes back to the loss as it was, on the ground where it was. True when that was another one. */
+  revert(): boolean {
+    const { before, edited } = this;
+    const isChanged = before !== undefined && edited !== undefined && edited.state.race.loss !== before.loss;
+    if (isChanged) {
+      const { loss, domain, start } = before;
+      edited.update({ ...edited.state.race, loss, domain, start }, GESTURE);
+    } else if (edited !== undefined) {
+      hold(edited);
     }
     this.end();
+    return isChanged;
   }
 
-  private get isBusy(): boolean {
-    return this.timer !== undefined;
+  private follow(figure: FigureLike): void {
+    this.before = figure.state.race;
+    this.source = this.before.loss;
+    this.text = formulaText(this.source);
+    this.problem = undefined;
   }
 
   private end(): void {
     clearTimeout(this.timer);
-    this.timer = undefined;
+    this.asked += 1;
+    this.isBusy = false;
     this.text = undefined;
     this.problem = undefined;
     this.before = undefined;
+    this.edited = undefined;
     this.host.requestUpdate();
   }
 
-  private async compile(): Promise<void> {
-    const figure = this.figure();
-    const { text } = this;
+  private compileSoon(): void {
     clearTimeout(this.timer);
-    if (figure === undefined || text === undefined) return;
+    this.asked += 1;
+    this.isBusy = true;
+    this.timer = setTimeout(() => void this.compile(), PAUSE);
+  }
+
+  /** False when something newer was typed, or the editing ended, before there was an answer. */
+  private async compile(): Promise<boolean> {
+    const { text, edited: figure } = this;
+    clearTimeout(this.timer);
+    if (figure === undefined || text === undefined) return false;
     this.asked += 1;
     const mine = this.asked;
-    const isSame = this.source !== undefined && text === formulaText(this.source) && figure.problem === undefined;
-    const problem = isSame ? undefined : await figure.typeFormula(text);
-    if (mine !== this.asked) return;
-    this.timer = undefined;
+    this.isBusy = true;
+    const isSame = this.source !== undefined && text === formulaText(this.source);
+    const problem = isSame ? hold(figure) : await figure.typeFormula(text);
+    if (mine !== this.asked) return false;
+    this.isBusy = false;
     this.source = figure.state.race.loss;
     this.problem = problem;
     this.host.requestUpdate();
+    return true;
   }
+}
+
+/** Keeps the race that is shown: drops a text that is still being compiled, and the problem of the last. */
+function hold(figure: FigureLike): undefined {
+  figure.update(figure.state.race, GESTURE);
 }

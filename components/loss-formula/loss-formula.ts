@@ -54,6 +54,13 @@ export class LossFormula extends LitElement {
   /** Redraws when the width changes: whether the formula has to scroll depends on it. */
   protected readonly size = new SizeController(this, '.math');
   private shown: string | undefined;
+  /** The person has typed since the page was last told of a change. */
+  private isUntold = false;
+
+  constructor() {
+    super();
+    this.link.onLink = (landscape) => landscape.replaceError();
+  }
 
   override willUpdate(): void {
     const loss = this.link.figure?.race === undefined ? undefined : this.link.figure.state.race.loss;
@@ -71,7 +78,7 @@ export class LossFormula extends LitElement {
   override render(): unknown {
     const { figure } = this.link;
     if (figure === undefined) return this.link.isMissing ? errorPart(this.missing()) : nothing;
-    return this.editor.text === undefined ? this.display(figure) : this.editing(this.editor.text);
+    return this.editor.text === undefined ? this.display(figure) : this.editing(figure, this.editor.text);
   }
 
   private missing(): string {
@@ -102,12 +109,13 @@ export class LossFormula extends LitElement {
           ${this.localize.term('edit')}
         </button>
       </div>
-      ${problem?.subject === 'formula' ? html`<div class="below">${errorPart(problem.message)}</div>` : nothing}
+      ${problem === undefined ? nothing : html`<div class="below">${errorPart(problem.message)}</div>`}
     `;
   }
 
-  private editing(text: string): TemplateResult {
+  private editing(figure: FigureLike, text: string): TemplateResult {
     const { problem } = this.editor;
+    const other = figure.problem?.subject === 'formula' ? undefined : figure.problem;
     return html`
       <div class="box">
         <div class="stack">
@@ -122,7 +130,7 @@ export class LossFormula extends LitElement {
             aria-describedby="below"
             .value=${text}
             @input=${this.onInput}
-            @change=${(event: Event) => event.stopPropagation()}
+            @change=${this.onChange}
             @keydown=${this.onKeyDown}
           ></textarea>
         </div>
@@ -130,7 +138,7 @@ export class LossFormula extends LitElement {
       </div>
       ${this.echo()}
       <div class="below" id="below">${problem === undefined ? this.hint() : this.complaint(problem)}</div>
-      ${this.examples()}
+      ${other === undefined ? nothing : html`<div class="below">${errorPart(other.message)}</div>`} ${this.examples()}
     `;
   }
 
@@ -191,28 +199,42 @@ export class LossFormula extends LitElement {
   private async take(formula: string): Promise<void> {
     this.field?.focus();
     emitEdit(this, 'input');
+    this.isUntold = true;
     await this.editor.replace(formula);
-    emitEdit(this, 'change');
+    this.tellChange();
   }
 
   private async keep(): Promise<void> {
     if (!(await this.editor.commit())) return;
-    emitEdit(this, 'change');
+    this.tellChange();
     await this.updateComplete;
     this.editButton?.focus();
   }
 
   private async goBack(): Promise<void> {
-    this.editor.revert();
-    emitEdit(this, 'change');
+    if (this.editor.revert()) this.isUntold = true;
+    this.tellChange();
     await this.updateComplete;
     this.editButton?.focus();
   }
+
+  private tellChange(): void {
+    if (!this.isUntold) return;
+    this.isUntold = false;
+    emitEdit(this, 'change');
+  }
+
+  /** The field was left: what was typed stays, and can still be taken back. */
+  private readonly onChange = (event: Event): void => {
+    event.stopPropagation();
+    this.tellChange();
+  };
 
   private readonly onInput = (event: Event): void => {
     event.stopPropagation();
     // One line: a pasted line break is a space.
     this.editor.type((event.currentTarget as HTMLTextAreaElement).value.replaceAll(/\s*\n\s*/g, ' '));
+    this.isUntold = true;
     emitEdit(this, 'input');
   };
 

@@ -6,8 +6,11 @@ import type { Scene, SceneBall } from './scene.ts';
 export const TRAIL_WIDTH = 2.5;
 export const HALO_WIDTH = 5.5;
 
-/** A run is laid down in so many windows of steps; within the last one it is drawn live, by the SVG above. */
-const WINDOWS = 250;
+/**
+ * A run is laid down in so many windows of steps; within the last one it is drawn live, by the SVG above. Each window is
+ * two strokes for each ball, and a drag of the start lays down all of them in every frame.
+ */
+const WINDOWS = 40;
 
 /** The steps in one window of a race. */
 export function windowOf(steps: number): number {

@@ -119,7 +119,9 @@ test('it survives a move in the document', async () => {
   await openGallery(picker);
   document.body.append(picker);
   await picker.updateComplete;
+  expect(part<HTMLDialogElement>(picker, 'dialog').open).toBe(false);
   await openGallery(picker);
+  expect(part(picker, 'dialog').matches(':modal')).toBe(true);
   options(picker)
     .find((option) => option.getAttribute('aria-label') === 'Bowl')
     ?.click();

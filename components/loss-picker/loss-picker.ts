@@ -59,6 +59,8 @@ export class LossPicker extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.painter.stop();
+    // Out of the document it is modal no more, but still open.
+    this.dialog?.close();
     this.isOpen = false;
   }
 

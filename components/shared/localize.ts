@@ -31,10 +31,16 @@ export function nearestLanguage(element: Element): string | undefined {
  */
 export class Localize extends LocalizeController<Terms> {
   private observer: MutationObserver | undefined;
+  /** Found once for each update: a template asks for dozens of terms. */
+  private found: string | undefined;
 
   override hostConnected(): void {
     super.hostConnected();
-    this.observer = new MutationObserver(() => this.host.requestUpdate());
+    this.found = undefined;
+    this.observer = new MutationObserver(() => {
+      this.found = undefined;
+      this.host.requestUpdate();
+    });
     let element: Element | undefined = this.host;
     while (element !== undefined) {
       const root: Node = element.getRootNode();
@@ -49,7 +55,16 @@ export class Localize extends LocalizeController<Terms> {
     this.observer = undefined;
   }
 
+  hostUpdate(): void {
+    this.found = undefined;
+  }
+
   override lang(): string {
+    this.found ??= this.findLang();
+    return this.found;
+  }
+
+  private findLang(): string {
     const lang = (nearestLanguage(this.host) ?? 'en').replaceAll('_', '-');
     try {
       return new Intl.Locale(lang).baseName.toLowerCase();

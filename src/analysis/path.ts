@@ -17,6 +17,7 @@ export class Path {
   readonly steps: number;
   readonly dimension: number;
   private readonly points: Float64Array;
+  private known: readonly [Stretch, Stretch, Stretch, Stretch] | undefined;
 
   constructor(private readonly trajectory: Trajectory) {
     const { dimension } = trajectory;
@@ -47,17 +48,30 @@ export class Path {
 
   /** Distance from the point at step k to `w`. */
   distanceTo(w: ArrayLike<number>, k: number): number {
-    return this.apart(w, this.at(k));
+    const { points, dimension } = this;
+    let sum = 0;
+    for (let axis = 0; axis < dimension; axis++) {
+      const difference = w[axis] - points[k * dimension + axis];
+      sum += difference * difference;
+    }
+    return Math.sqrt(sum);
   }
 
   /** Length of the update that made point k; 0 for the start. */
   stepLength(k: number): number {
-    return k === 0 ? 0 : this.apart(this.at(k - 1), this.at(k));
+    if (k === 0) return 0;
+    const { points, dimension } = this;
+    let sum = 0;
+    for (let i = k * dimension; i < (k + 1) * dimension; i++) {
+      const difference = points[i] - points[i - dimension];
+      sum += difference * difference;
+    }
+    return Math.sqrt(sum);
   }
 
   /** What the points from step `from` to step `to` did. */
   stretch(from: number, to: number): Stretch {
-    const { dimension } = this;
+    const { dimension, points } = this;
     const low = new Float64Array(dimension).fill(Infinity);
     const high = new Float64Array(dimension).fill(-Infinity);
     const mean = new Float64Array(dimension);
@@ -65,11 +79,11 @@ export class Path {
     let lowestLoss = Infinity;
     let highestLoss = -Infinity;
     for (let k = from; k <= to; k++) {
-      const w = this.at(k);
       for (let axis = 0; axis < dimension; axis++) {
-        low[axis] = Math.min(low[axis], w[axis]);
-        high[axis] = Math.max(high[axis], w[axis]);
-        mean[axis] += w[axis] / (to - from + 1);
+        const value = points[k * dimension + axis];
+        low[axis] = Math.min(low[axis], value);
+        high[axis] = Math.max(high[axis], value);
+        mean[axis] += value / (to - from + 1);
       }
       if (k > from) length += this.stepLength(k);
       lowestLoss = Math.min(lowestLoss, this.loss(k));
@@ -81,15 +95,14 @@ export class Path {
 
   /** The four quarters of the run; they share no point. */
   quarters(): readonly [Stretch, Stretch, Stretch, Stretch] {
+    this.known ??= this.findQuarters();
+    return this.known;
+  }
+
+  private findQuarters(): readonly [Stretch, Stretch, Stretch, Stretch] {
     const count = this.steps + 1;
     const quarter = (i: number): Stretch =>
       this.stretch(Math.floor((i * count) / 4), Math.floor(((i + 1) * count) / 4) - 1);
     return [quarter(0), quarter(1), quarter(2), quarter(3)];
-  }
-
-  private apart(a: ArrayLike<number>, b: ArrayLike<number>): number {
-    let sum = 0;
-    for (let axis = 0; axis < this.dimension; axis++) sum += (a[axis] - b[axis]) * (a[axis] - b[axis]);
-    return Math.sqrt(sum);
   }
 }

@@ -215,7 +215,8 @@ export class Figure implements FigureLike {
       previous: before,
       judge: (trajectory, domain) => this.judgeRun(trajectory, domain),
     });
-    if (note !== 'unnoted') this.history.note(this.state.race, note.gesture);
+    const isAnother = JSON.stringify(fitted) !== JSON.stringify(this.state.race);
+    if (note !== 'unnoted' && isAnother) this.history.note(this.state.race, note.gesture);
     if (dimension > 1) this.axes = fitted;
     if ('id' in fitted.loss) this.ratesOf = fitted.loss.id;
     const changes = changesBetween(this.state, next, before, race);
