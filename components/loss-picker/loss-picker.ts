@@ -173,7 +173,8 @@ export class LossPicker extends LitElement {
   }
 
   private readonly onClose = (): void => {
-    this.isOpen = false;
+    // Told late: meanwhile it may be open again.
+    this.isOpen = this.dialog?.open ?? false;
   };
 
   /** What is clicked beside the gallery is the dialog itself: its padding is 0. */

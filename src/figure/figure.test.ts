@@ -38,6 +38,14 @@ describe('a figure', () => {
     expect(figure.state.race.start).toEqual([-1.6]);
   });
 
+  test('an edit that changes nothing is nothing to undo', () => {
+    figure.update({ ...figure.state.race }, { gesture: 'drag' });
+    expect(figure.canUndo).toBe(false);
+    figure.update({ start: [1] }, { gesture: 'drag' });
+    figure.undo();
+    expect(figure.state.race.start).toEqual([-3.6]);
+  });
+
   test('runs again only the ball that was changed', () => {
     const before = figure.race?.balls.map((ball) => ball.trajectory);
     figure.updateBall(1, { settings: { lr: 0.02, momentum: 0.9 } });
