@@ -131,7 +131,7 @@ export const linkedEn: LinkedTerms = {
 
   pickLoss: 'Choose a loss',
   lossGroup: (group) => lossGroups[group],
-  ownFormula: 'Your own formula',
+  ownFormula: 'Your formula',
   ownFormulaStory: 'Typed by hand: edit it below, or choose a loss from the list.',
   close: 'Close',
 };
