@@ -68,6 +68,9 @@ test('the gallery has every loss once, each with a picture, and the focus on the
   expect(names).toHaveLength(losses.length);
   expect(picker.shadowRoot?.activeElement?.getAttribute('aria-label')).toBe('Rastrigin');
   expect(options(picker).filter((option) => option.ariaSelected === 'true')).toHaveLength(1);
+  const lines = [...(picker.shadowRoot?.querySelectorAll('svg .line') ?? [])];
+  expect(lines).toHaveLength(losses.filter(({ dimension }) => dimension === 1).length);
+  for (const line of lines) await vi.waitFor(() => expect(line.getAttribute('d')).toMatch(/^M.*L/));
   const canvases = [...(picker.shadowRoot?.querySelectorAll('canvas') ?? [])];
   expect(canvases).toHaveLength(losses.filter(({ dimension }) => dimension === 2).length);
   for (const canvas of canvases) {

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
 import { type CatalogueLoss, findLoss, losses, type LossGroup } from '../../src/losses/index.ts';
-import { thumbnailCurve } from '../../src/plotting/thumbnail.ts';
 import { ThemeController, probeStyles, themeProbe } from '../loss-landscape/theme-probe.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { define } from '../shared/define.ts';
@@ -48,7 +47,7 @@ export class LossPicker extends LitElement {
 
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
   @queryAll('[role="option"]') private readonly options!: NodeListOf<HTMLElement>;
-  @queryAll('canvas') private readonly canvases!: NodeListOf<HTMLCanvasElement>;
+  @queryAll('.thumbnail') private readonly pictures!: NodeListOf<SVGSVGElement | HTMLCanvasElement>;
 
   private readonly localize = new Localize(this);
   private readonly link = new FigureController(this, ['surface']);
@@ -70,7 +69,7 @@ export class LossPicker extends LitElement {
       return;
     }
     this.theme.read();
-    this.painter.paint(this.canvases, this.theme.isDark ? 'dark' : 'light', window.devicePixelRatio);
+    this.painter.paint(this.pictures, this.theme.isDark ? 'dark' : 'light', window.devicePixelRatio);
   }
 
   override render(): unknown {
@@ -201,25 +200,20 @@ export class LossPicker extends LitElement {
   };
 }
 
-const curves = new WeakMap<CatalogueLoss, TemplateResult>();
-
+/** Empty: drawing all curves while the gallery opens would hold it up. */
 function curvePicture(loss: CatalogueLoss): TemplateResult {
-  const kept = curves.get(loss);
-  if (kept !== undefined) return kept;
-  const { line, area } = thumbnailCurve(loss, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT);
-  const picture = html`
+  return html`
     <svg
       class="thumbnail"
+      data-loss=${loss.id}
       viewBox="0 0 ${THUMBNAIL_WIDTH} ${THUMBNAIL_HEIGHT}"
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      <path class="area" d=${area} />
-      <path class="line" d=${line} />
+      <path class="area" />
+      <path class="line" />
     </svg>
   `;
-  curves.set(loss, picture);
-  return picture;
 }
 
 define('loss-picker', LossPicker);
