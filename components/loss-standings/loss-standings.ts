@@ -100,7 +100,7 @@ export class LossStandings extends LitElement {
         class=${isDimmed ? 'dimmed' : ''}
         @pointerenter=${() => figure.focusBall(row.ball)}
       >
-        <td role="cell" class="place">${row.place}</td>
+        <td role="cell" class="place">${row.finalLoss === undefined ? NONE : row.place}</td>
         <th scope="row" role="rowheader" class="ball">
           <button
             type="button"

@@ -114,6 +114,7 @@ export const standingsStyles = css`
       display: grid;
       grid-template-columns: 1.25rem minmax(0, 1fr) minmax(4.25rem, auto) minmax(4.25rem, auto);
       align-items: baseline;
+      column-gap: 0.625rem;
       padding-bottom: 0.625rem;
     }
 
@@ -159,6 +160,17 @@ export const standingsStyles = css`
 
     .outcome {
       margin-top: -0.25rem;
+    }
+  }
+
+  @container (max-width: 20rem) {
+    table {
+      font-size: 0.8125rem;
+    }
+
+    tr {
+      grid-template-columns: 0.875rem minmax(0, 1fr) minmax(3.5rem, auto) minmax(3.5rem, auto);
+      column-gap: 0.5rem;
     }
   }
 

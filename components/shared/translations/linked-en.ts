@@ -124,7 +124,7 @@ export const linkedEn: LinkedTerms = {
   otherwise: 'otherwise',
   editFormula: 'Edit the formula',
   done: 'Done',
-  didYouMean: 'Did you mean',
+  didYouMean: 'Use',
   examples: 'Examples',
   formulaHint: 'Enter keeps it, Escape goes back.',
   readAs: 'Read as',

@@ -118,7 +118,7 @@ export const linkedZh: LinkedTerms = {
   otherwise: '否则',
   editFormula: '编辑公式',
   done: '完成',
-  didYouMean: '是否想输入',
+  didYouMean: '改为',
   examples: '示例',
   formulaHint: '回车保留，Esc 还原。',
   readAs: '读作',
