@@ -48,6 +48,16 @@ test('it follows the step', async () => {
   expect(text(narration, '.sentence')).toMatch(/^Step 0\. The race starts at x = −3\.60*, at a loss of /);
 });
 
+test('a frame within the step that is told costs no update', async () => {
+  const { landscape, narration } = await pair('step="3"');
+  landscape.seek(3.4);
+  expect(narration.isUpdatePending).toBe(false);
+  landscape.seek(4);
+  expect(narration.isUpdatePending).toBe(true);
+  await narration.updateComplete;
+  expect(text(narration, '.sentence')).toMatch(/^Step 4\./);
+});
+
 test('events go to a polite live region, steps do not', async () => {
   const { landscape, narration } = await pair('step="0"');
   landscape.seek(1);

@@ -40,7 +40,9 @@ export class LossNarration extends LitElement {
   @query('[role="status"]') private readonly status!: HTMLElement | null;
 
   private readonly localize = new Localize(this);
-  private readonly link = new FigureController(this, ['paths', 'step', 'survey', 'focus', 'playing']);
+  private readonly link = new FigureController(this, ['paths', 'survey', 'focus', 'playing']);
+  /** The step of the sentence that stands there. */
+  private told: number | undefined;
   private readonly announcer = new Announcer((texts) => {
     if (this.status) this.status.textContent = texts.join(this.localize.key === 'zh' ? '' : ' ');
   });
@@ -56,6 +58,7 @@ export class LossNarration extends LitElement {
     if (figure === undefined) return this.link.isMissing ? errorPart(this.missing()) : nothing;
     const { race } = figure;
     const step = this.stepTold();
+    this.told = step;
     const remarks = race === undefined ? [] : narrate(figure, step);
     return html`
       <p class="sentence" part="sentence">
@@ -112,6 +115,8 @@ export class LossNarration extends LitElement {
       if (changes.has('paths')) this.announcer.clear();
       else if (changes.has('step')) for (const remark of happened(figure, before, step)) this.announce(remark);
       before = step;
+      // Most frames while playing are within the step that is told: they cost no update.
+      if (changes.has('step') && this.stepTold() !== this.told) this.requestUpdate();
     });
     return () => {
       stop();
