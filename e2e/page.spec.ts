@@ -17,6 +17,13 @@ test('the address holds the state: opening it again shows the same race', async 
   expect(await pathsOf(again)).toEqual(paths);
 });
 
+test('stationary points are found in a worker', async ({ page }) => {
+  await page.goto('.');
+  const verdicts = await verdictsOf(page);
+  expect(Object.keys(verdicts)).toHaveLength(4);
+  expect(page.workers()).toHaveLength(1);
+});
+
 test('one drag is one undo, and redo brings it back', async ({ page }) => {
   await page.goto('.');
   await verdictsOf(page);

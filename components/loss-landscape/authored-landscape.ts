@@ -41,6 +41,6 @@ export class AuthoredLandscape extends LitElement {
   @property() interaction: 'all' | 'scrub' | 'none' = 'all';
   /** The figure's name for assistive technology. */
   @property() label = '';
-  /** `always`: compile typed formulas to JavaScript; needs a page that allows `unsafe-eval`. */
+  /** `always`: compile typed formulas to JavaScript and survey in a worker; needs a page that allows `unsafe-eval` and blob workers. */
   @property() codegen = '';
 }

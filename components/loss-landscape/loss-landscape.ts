@@ -177,7 +177,7 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
   private createFigure(): Figure {
     const figure = new Figure({
       state: this.author.read(),
-      surveyor: createSurveyor(),
+      surveyor: createSurveyor(this.codegen === 'always'),
       codegen: this.codegen === 'always' ? 'always' : 'never',
     });
     this.clock = new FigureClock(figure);

@@ -1,23 +1,42 @@
 import { slice } from '../../src/analysis/job.ts';
+import { plainLoss } from '../../src/analysis/plain-loss.ts';
 import type { Survey } from '../../src/analysis/survey.ts';
+import type { Loss } from '../../src/core/loss.ts';
 import type { Surveyor } from '../../src/figure/figure.ts';
+import type { Domain } from '../../src/race/specification.ts';
 
 /** Lets the page have its turn: input and frames come before the next slice. */
 function turn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Finds stationary points in slices of the main thread. A newer request ends the older one. */
-export function createSurveyor(): Surveyor {
-  let latest = 0;
-  return async (loss, domain): Promise<Survey | undefined> => {
-    latest += 1;
-    const own = latest;
-    const { surveyJob } = await import('../../src/analysis/survey.ts');
-    return slice(surveyJob(loss, domain), {
-      now: () => performance.now(),
-      yieldTo: turn,
-      isCancelled: () => own !== latest,
-    });
+/**
+ * Finds stationary points off the main thread where `mayUseWorker` says so, else (or where a worker is refused) in
+ * slices on it. A refused worker is a policy violation that the page's owner gets to see, so it is never just tried.
+ * A newer request ends the older one, which then answers undefined at once.
+ */
+export function createSurveyor(mayUseWorker = false): Surveyor {
+  let latest = new AbortController();
+  return async (loss, domain) => {
+    latest.abort();
+    latest = new AbortController();
+    const { signal } = latest;
+    const found = mayUseWorker ? await inWorker(loss, domain, signal) : undefined;
+    return found ?? (signal.aborted ? undefined : await inSlices(loss, domain, signal));
   };
+}
+
+async function inWorker(loss: Loss, domain: Domain, signal: AbortSignal): Promise<Survey | undefined> {
+  const { pageSurveys } = await import('./worker-surveys.ts');
+  const plain = plainLoss(loss);
+  return plain === undefined ? undefined : pageSurveys.survey(plain, domain, signal);
+}
+
+async function inSlices(loss: Loss, domain: Domain, signal: AbortSignal): Promise<Survey | undefined> {
+  const { surveyJob } = await import('../../src/analysis/survey.ts');
+  return slice(surveyJob(loss, domain), {
+    now: () => performance.now(),
+    yieldTo: turn,
+    isCancelled: () => signal.aborted,
+  });
 }
