@@ -1,5 +1,6 @@
 import { FormulaError } from './formula-error.ts';
 import { functions } from './functions.ts';
+import { limits } from './limits.ts';
 import type { Token } from './tokens.ts';
 
 /** Prefixes that people bring along from their programs: `Math.sin(x)`, `np.sin(x)`. */
@@ -13,7 +14,9 @@ const THOUSANDS = /^[1-9]\d{0,2}$/;
 
 /** Brings what people write into the parser's grammar: words, |x|, roots, decimal commas. Throws a FormulaError. */
 export function rewrite(tokens: readonly Token[]): Token[] {
-  return joinDecimals(rewriteRoots(rewriteBars(rewriteWords(dropNamespaces(tokens)))));
+  const result = joinDecimals(rewriteRoots(rewriteBars(rewriteWords(dropNamespaces(tokens)))));
+  checkBracketDepth(result);
+  return result;
 }
 
 /** Whether a value ends with this token. */
@@ -113,6 +116,7 @@ function unmatchedBar(token: Token): FormulaError {
 /** √ takes the one value after it: a number, a name, a call or a bracket. */
 function rewriteRoots(tokens: readonly Token[]): Token[] {
   if (!tokens.some((token) => isSign(token, '√') || isSign(token, '∛'))) return [...tokens];
+  checkRootDepth(tokens);
   const result: Token[] = [];
   /** Indices of tokens after which a bracket closes, with how many. */
   const closing = new Map<number, Token[]>();
@@ -130,6 +134,30 @@ function rewriteRoots(tokens: readonly Token[]): Token[] {
     for (const root of closing.get(index) ?? []) result.push(sign(')', root));
   });
   return result;
+}
+
+/** Roots of roots of roots are refused here: each looks for its value's end, and the parser would recurse as deep. */
+function checkRootDepth(tokens: readonly Token[]): void {
+  let run = 0;
+  for (const token of tokens) {
+    run = isSign(token, '√') || isSign(token, '∛') ? run + 1 : 0;
+    if (run > limits.depth) throw tooDeep(token);
+  }
+}
+
+/** Brackets are levels of the tree: the parser would recurse as deep before the tree's own limit is looked at. */
+function checkBracketDepth(tokens: readonly Token[]): void {
+  let depth = 0;
+  for (const token of tokens) {
+    if (isSign(token, '(')) depth++;
+    else if (isSign(token, ')')) depth--;
+    if (depth > limits.depth) throw tooDeep(token);
+  }
+}
+
+function tooDeep(token: Token): FormulaError {
+  const message = `it is nested too deeply; the limit is ${limits.depth} levels`;
+  return new FormulaError(message, token.start, token.end);
 }
 
 /** Index of the last token of the value that begins at `index`. */

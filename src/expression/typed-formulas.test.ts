@@ -263,6 +263,18 @@ describe('what cannot be read is refused at the character, with the reason', () 
     }
   });
 
+  test('roots and brackets that are too deep are refused at the sign that is too much, before the parser recurses', async () => {
+    for (const formula of [
+      `${'√'.repeat(1999)}x`,
+      `${'√('.repeat(600)}x${')'.repeat(600)}`,
+      `${'('.repeat(900)}x${')'.repeat(900)}`,
+    ]) {
+      const { message, end } = await problem(formula);
+      expect(message).toContain('nested too deeply; the limit is 200 levels');
+      expect(end).toBeLessThan(formula.length / 2);
+    }
+  });
+
   test('parameters are checked at the door', async () => {
     await expect(compileLoss('a*x', { parameters: { a: NaN } })).rejects.toThrow('a must be a finite number, got NaN');
     await expect(compileLoss('x', { parameters: { sin: 1 } })).rejects.toThrow('"sin" has a meaning of its own');
