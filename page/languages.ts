@@ -1,6 +1,11 @@
+import type { LossLandscape } from '../components/index.ts';
 import { recall, remember } from './storage.ts';
 
 type Language = 'en' | 'zh-CN';
+
+function languageOf(tag: string): Language {
+  return tag.startsWith('zh') ? 'zh-CN' : 'en';
+}
 
 function setLanguage(language: Language): void {
   document.documentElement.lang = language;
@@ -17,20 +22,24 @@ function setLanguage(language: Language): void {
   document.title = language === 'en' ? 'Loss Landscape' : '损失景观';
 }
 
-/** The two language buttons. */
-export function wireLanguages(): void {
+/** The two language buttons. What is chosen goes into the link too: a link in one language opens in it. */
+export function wireLanguages(landscape: LossLandscape | null): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-language]')) {
     button.addEventListener('click', () => {
-      const language = button.dataset.language === 'zh-CN' ? 'zh-CN' : 'en';
+      const language = languageOf(button.dataset.language ?? 'en');
       setLanguage(language);
       remember('language', language);
+      landscape?.figure.updateView({ lang: language });
     });
   }
+  landscape?.figure.subscribe((changes) => {
+    const lang = landscape.figure.state.view.lang;
+    if (changes.has('view') && lang !== undefined) setLanguage(languageOf(lang));
+  });
 }
 
-/** The language chosen last time, else the browser's. */
+/** The language of the link, else the one chosen last time, else the browser's. */
 export function rememberLanguage(): void {
   const fromLink = /[#&]lang=([A-Za-z-]+)/.exec(location.hash)?.[1];
-  const wanted = fromLink ?? recall('language') ?? navigator.language;
-  setLanguage(wanted.startsWith('zh') ? 'zh-CN' : 'en');
+  setLanguage(languageOf(fromLink ?? recall('language') ?? navigator.language));
 }

@@ -1,5 +1,6 @@
 import type { LossLandscape } from '../components/index.ts';
 import { decodeState, encodeState } from '../src/figure/codec.ts';
+import { tell } from './notice.ts';
 
 /** Safari allows 100 history entries in 30 seconds; this stays far below. */
 const WRITE_DELAY = 500;
@@ -12,7 +13,11 @@ export function wireLink(landscape: LossLandscape): void {
   const read = (): void => {
     const text = location.hash.slice(1);
     if (!text.includes('=') || text === written) return;
-    void figure.setState(decodeState(text).state);
+    // What an earlier edit left to be written would undo what was just typed.
+    clearTimeout(timer);
+    const { state, problems } = decodeState(text);
+    tell(problems);
+    void figure.setState(state);
   };
   const write = (): void => {
     written = encodeState(figure.state);
@@ -21,7 +26,9 @@ export function wireLink(landscape: LossLandscape): void {
   read();
   addEventListener('hashchange', read);
   figure.subscribe((changes) => {
-    if (!changes.has('paths') && !(changes.has('step') && !figure.isPlaying)) return;
+    const isEdit = changes.has('paths') || changes.has('view');
+    const isRest = !figure.isPlaying && (changes.has('step') || changes.has('playing'));
+    if (!isEdit && !isRest) return;
     clearTimeout(timer);
     timer = setTimeout(write, WRITE_DELAY);
   });

@@ -1,19 +1,31 @@
+import type { LossLandscape } from '../components/index.ts';
 import { recall, remember } from './storage.ts';
 
-/** The theme button: light or dark; until it is used the system decides. */
-export function wireTheme(): void {
+/** The theme button: light or dark. A link's theme wins over the choice of last time, and that over the system's. */
+export function wireTheme(landscape: LossLandscape | null): void {
   const button = document.querySelector<HTMLButtonElement>('#theme');
   const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
   const root = document.documentElement;
+  let chosen = recall('theme');
   const isDark = (): boolean => (root.dataset.theme ? root.dataset.theme === 'dark' : systemIsDark.matches);
-  const show = (): void => button?.setAttribute('aria-pressed', String(isDark()));
-  const remembered = recall('theme');
-  if (remembered === 'light' || remembered === 'dark') root.dataset.theme = remembered;
+  const show = (): void => {
+    const linked = landscape?.figure.state.view.theme ?? 'auto';
+    const theme = linked === 'auto' ? chosen : linked;
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    else delete root.dataset.theme;
+    button?.setAttribute('aria-pressed', String(isDark()));
+  };
   button?.addEventListener('click', () => {
-    root.dataset.theme = isDark() ? 'light' : 'dark';
-    remember('theme', root.dataset.theme);
+    const theme = isDark() ? 'light' : 'dark';
+    chosen = theme;
+    remember('theme', theme);
+    // A figure with a theme of its own, as from a link, turns with the page.
+    if (landscape && landscape.figure.state.view.theme !== 'auto') landscape.figure.updateView({ theme });
     show();
   });
   systemIsDark.addEventListener('change', show);
+  landscape?.figure.subscribe((changes) => {
+    if (changes.has('view')) show();
+  });
   show();
 }

@@ -197,6 +197,16 @@ export const chartStyles = css`
     .end text {
       forced-color-adjust: none;
     }
+
+    text {
+      fill: CanvasText;
+    }
+
+    /* A triangle of transparent borders would be filled. */
+    .scale::after {
+      forced-color-adjust: none;
+      border-top-color: CanvasText;
+    }
   }
 
   @media print {

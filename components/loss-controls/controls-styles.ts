@@ -43,7 +43,7 @@ export const controlsStyles = css`
   }
 
   .scrub {
-    flex: 1 1 8rem;
+    flex: 1 1 6rem;
   }
 
   .quiet {
@@ -131,6 +131,10 @@ export const controlsStyles = css`
   }
 
   @container (max-width: 25rem) {
+    .scrub {
+      flex-basis: 7rem;
+    }
+
     .unit,
     .long {
       display: none;
@@ -138,6 +142,14 @@ export const controlsStyles = css`
 
     .short {
       display: inline;
+    }
+  }
+
+  /* A triangle of transparent borders would be filled. */
+  @media (forced-colors: active) {
+    .speed::after {
+      forced-color-adjust: none;
+      border-top-color: CanvasText;
     }
   }
 

@@ -162,9 +162,10 @@ export class LossSettings extends LitElement {
   }
 
   /** Whether an edit redraws the whole run or breaks it at the step that is shown. */
-  private fromWhen({ state: { step, race } }: FigureLike): unknown {
-    if (step <= 0 || step >= race.steps) return nothing;
+  private fromWhen({ state: { step, race } }: FigureLike): TemplateResult {
     const { localize } = this;
+    // At the ends there is no choice; it keeps its room, so that nothing below moves while the race plays.
+    const isEnd = step <= 0 || step >= race.steps;
     const option = (isFromStep: boolean, words: string): TemplateResult => html`
       <label>
         <input
@@ -181,7 +182,7 @@ export class LossSettings extends LitElement {
       </label>
     `;
     return html`
-      <fieldset class="from">
+      <fieldset class="from" ?disabled=${isEnd}>
         <legend>${localize.term('applyFrom')}</legend>
         ${option(false, localize.term('fromStart'))} ${option(true, localize.term('fromThisStep', formatStep(step)))}
       </fieldset>

@@ -72,6 +72,19 @@ export const panelStyles = css`
     cursor: pointer;
   }
 
+  /* Where one line cannot hold it at every step, it has two at every step. */
+  @container (max-width: 22.75rem) {
+    .from legend {
+      float: none;
+      width: 100%;
+    }
+  }
+
+  .from:disabled label {
+    opacity: 0.55;
+    cursor: default;
+  }
+
   .race {
     margin-top: 0.5rem;
   }
@@ -119,5 +132,21 @@ export const panelStyles = css`
     grid-template-columns: 1fr 5rem;
     align-items: center;
     min-height: var(--_row);
+  }
+
+  @media (forced-colors: active) {
+    summary::after {
+      forced-color-adjust: none;
+      border-top-color: CanvasText;
+    }
+  }
+
+  @media print {
+    .fan,
+    .from,
+    .race:not([open]),
+    summary::after {
+      display: none;
+    }
   }
 `;

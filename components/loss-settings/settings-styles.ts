@@ -120,6 +120,7 @@ export const settingsStyles = css`
     font-size: 0.8125rem;
     line-height: 1.35;
     text-align: end;
+    text-wrap: balance;
   }
 
   .verdict b {
@@ -274,8 +275,22 @@ export const settingsStyles = css`
   }
 
   @media (forced-colors: active) {
-    .marker {
+    .marker,
+    .menu::after {
       forced-color-adjust: none;
+    }
+
+    /* A triangle of transparent borders would be filled. */
+    .menu::after {
+      border-top-color: CanvasText;
+    }
+  }
+
+  @media print {
+    .buttons,
+    .menu::after,
+    .more {
+      display: none;
     }
   }
 `;
