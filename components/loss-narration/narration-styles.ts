@@ -6,7 +6,7 @@ export const narrationStyles = css`
     container-type: inline-size;
   }
 
-  /* Room for two lines where a sentence needs them, so that nothing below moves while a race runs. */
+  /* Room for the lines that a sentence needs, so that nothing below moves while a race runs. */
   .sentence {
     min-height: 1.5em;
     margin: 0;
@@ -21,9 +21,15 @@ export const narrationStyles = css`
     }
   }
 
-  @container (width < 26rem) {
+  @container (width < 40rem) {
     .sentence {
       min-height: 4.5em;
+    }
+  }
+
+  @container (width < 26rem) {
+    .sentence {
+      min-height: 6em;
       font-size: 0.9375rem;
     }
   }
