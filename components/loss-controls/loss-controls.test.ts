@@ -148,6 +148,16 @@ test('it finds a landscape that comes later, or stands around it, and says when 
   await vi.waitFor(() => expect(all(nested, '.play')).toHaveLength(1));
 });
 
+test('inside a shadow root it finds the landscape outside, and one of the same name inside comes first', async () => {
+  document.body.innerHTML = '<loss-landscape id="it" steps="30"></loss-landscape><div id="host"></div>';
+  const root = (document.querySelector('#host') as HTMLElement).attachShadow({ mode: 'open' });
+  root.innerHTML = '<loss-controls for="it"></loss-controls>';
+  const element = root.querySelector('loss-controls') as LossControls;
+  await vi.waitFor(() => expect(textOf(element, 'output')).toContain('/ 30'));
+  root.append(Object.assign(document.createElement('loss-landscape'), { id: 'it', steps: 40 }));
+  await vi.waitFor(() => expect(textOf(element, 'output')).toContain('/ 40'));
+});
+
 test('it speaks the language around it', async () => {
   const { element } = await controls();
   document.documentElement.lang = 'zh-CN';
