@@ -3,6 +3,8 @@ import { line } from 'd3-shape';
 
 const POINTS = 500;
 const SIZE = 400;
+/** Frames after which the peer begins anew. */
+const MOST_FRAMES = 2000;
 
 /** Puts a landscape with so many balls into the page. */
 export async function showFigure(count) {
@@ -14,6 +16,8 @@ export async function showFigure(count) {
   document.body.replaceChildren(figure);
   await figure.updateComplete;
   figure.seek(POINTS);
+  // The survey of the ground is no part of a frame.
+  while (figure.figure.survey === undefined) await frames(1);
 }
 
 /** Every frame joins all trails and balls anew, as a page with d3 usually does. */
@@ -23,16 +27,18 @@ export function showPeer(count) {
   svg.style.width = `${SIZE}px`;
   document.body.replaceChildren(svg);
   const path = line();
-  const trail = (ball, step) =>
-    Array.from({ length: POINTS }, (_, point) => [
-      200 + 190 * Math.cos((step + point) / 300 + ball),
-      200 + 190 * Math.sin((step + point) / 200 + ball * 2),
-    ]);
+  // The runs are known before the first frame, as the figure's are.
+  const runs = Array.from({ length: count }, (_, ball) =>
+    Array.from({ length: POINTS + MOST_FRAMES }, (__, point) => [
+      200 + 190 * Math.cos(point / 300 + ball),
+      200 + 190 * Math.sin(point / 200 + ball * 2),
+    ]),
+  );
   let step = 0;
   const draw = () => {
     if (!svg.isConnected) return;
-    step++;
-    const trails = Array.from({ length: count }, (_, ball) => trail(ball, step));
+    step = (step + 1) % MOST_FRAMES;
+    const trails = runs.map((points) => points.slice(step, step + POINTS));
     select(svg).selectAll('path').data(trails).join('path').attr('fill', 'none').attr('stroke', 'teal').attr('d', path);
     const heads = select(svg).selectAll('circle').data(trails).join('circle').attr('r', 5);
     heads.attr('cx', (points) => points[POINTS - 1][0]).attr('cy', (points) => points[POINTS - 1][1]);
