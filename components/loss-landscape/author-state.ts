@@ -76,6 +76,7 @@ export function authorState(input: AuthorInput, complain: Complain, before?: Fig
     noise: read('noise', (text) => parseNumber('noise', text), last?.noise, base.noise),
   };
   const view: View = {
+    ...DEFAULT_VIEW,
     kind: read('view', (text) => oneOf('view', text, VIEW_KINDS), before?.view.kind, DEFAULT_VIEW.kind),
     theme: read('theme', (text) => oneOf('theme', text, THEMES), before?.view.theme, DEFAULT_VIEW.theme),
     speed: read('speed', readSpeed, before?.view.speed, DEFAULT_VIEW.speed),

@@ -5,7 +5,7 @@ import { checkRace } from '../race/check.ts';
 import { MAX_BALLS, type RaceSpecification } from '../race/specification.ts';
 import { defaultRace, DEFAULT_LOSS, DEFAULT_VIEW, SPEED_RANGE, typedRace } from './defaults.ts';
 import { clampStep } from './player.ts';
-import type { FigureState, View } from './state.ts';
+import { CHART_SCALES, type FigureState, MEASURES, type Overlay, OVERLAYS, type View } from './state.ts';
 import {
   formatBalls,
   formatParameters,
@@ -47,6 +47,10 @@ export function encodeState(state: FigureState): string {
     ['theme', unless(view.theme, DEFAULT_VIEW.theme)],
     ['speed', unless(String(view.speed), String(DEFAULT_VIEW.speed))],
     ['loop', view.loop ? 'true' : undefined],
+    ['overlays', view.overlays.length > 0 ? view.overlays.join(',') : undefined],
+    ['measure', unless(view.measure, DEFAULT_VIEW.measure)],
+    ['scale', unless(view.scale, DEFAULT_VIEW.scale)],
+    ['predict', view.predict ? 'true' : undefined],
     ['lang', view.lang],
   ];
   return pairs.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeValue(value)}`])).join('&');
@@ -102,6 +106,10 @@ export function decodeState(text: string): DecodedState {
       DEFAULT_VIEW.speed,
     ),
     loop: pairs.get('loop') === 'true',
+    overlays: given('overlays', readOverlays, DEFAULT_VIEW.overlays),
+    measure: given('measure', (value) => oneOf('measure', value, MEASURES), DEFAULT_VIEW.measure),
+    scale: given('scale', (value) => oneOf('scale', value, CHART_SCALES), DEFAULT_VIEW.scale),
+    predict: pairs.get('predict') === 'true',
     ...(pairs.has('lang') ? { lang: given('lang', languageTag, undefined) } : {}),
   };
   const step = given('step', (value) => clampStep(parseNumber('step', value), sound.steps), sound.steps);
@@ -171,6 +179,11 @@ function oneOf<T extends string>(subject: string, value: string, allowed: readon
   const found = allowed.find((each) => each === value);
   if (found !== undefined) return found;
   throw new RangeError(`${subject}: must be one of ${allowed.join(', ')}, got "${value}"`);
+}
+
+function readOverlays(text: string): Overlay[] {
+  const named = text.split(',').map((each) => oneOf('overlays', each, OVERLAYS));
+  return OVERLAYS.filter((overlay) => named.includes(overlay));
 }
 
 function languageTag(value: string): string {

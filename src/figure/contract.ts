@@ -16,8 +16,8 @@ export interface FigureProblem {
   readonly suggestion?: string;
 }
 
-/** What changed, so that a view redraws no more than it must. `surface`: the loss or its domain; `paths`: any trajectory. */
-export type FigureChange = 'surface' | 'paths' | 'step' | 'playing' | 'view' | 'survey' | 'focus' | 'problem';
+/** What changed, so that a view redraws no more than it must. `surface`: the loss or its domain; `paths`: any trajectory; `guess`: the veil or a flag. */
+export type FigureChange = 'surface' | 'paths' | 'step' | 'playing' | 'view' | 'survey' | 'focus' | 'problem' | 'guess';
 
 export interface UpdateOptions {
   /** Updates of one gesture (a drag) make one undo entry. Absent: an entry of its own. */
@@ -35,7 +35,11 @@ export interface FigureLike {
   readonly isPlaying: boolean;
   /** Index of the ball that pointer or focus is on. */
   readonly focusedBall: number | undefined;
-  /** The verdict on a ball's run, or undefined while the stationary points are still being found. */
+  /** While true nothing may be shown of what comes after the step: see `View.predict`. */
+  readonly isVeiled: boolean;
+  /** Where the reader thinks that each ball will end, by the index of the ball. */
+  readonly guesses: ReadonlyMap<number, readonly number[]>;
+  /** The verdict on a ball's run, or undefined while the stationary points are still being found or the figure is veiled. */
   verdictOf(index: number): Verdict | undefined;
 
   /** Edits the race: merged into `state.race`; the rest of the state follows (steps cut, start fitted). */
@@ -60,6 +64,8 @@ export interface FigureLike {
   /** Tells the player that `seconds` have passed (at most 0.1 are taken at once). */
   advance(seconds: number): void;
   focusBall(index: number | undefined): void;
+  /** Puts the reader's flag for a ball, or takes it away. */
+  guess(ball: number, place: readonly number[] | undefined): void;
 
   /** Called after each change with the set of what changed; returns the way to stop. */
   subscribe(listener: (changes: ReadonlySet<FigureChange>) => void): () => void;

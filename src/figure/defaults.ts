@@ -15,7 +15,16 @@ const CUSTOMARY_MOMENTUM = 0.9;
 export const TYPED_DOMAIN: readonly [number, number] = [-5, 5];
 const TYPED_START_SHARE = 0.2;
 
-export const DEFAULT_VIEW: View = { kind: 'auto', theme: 'auto', speed: 30, loop: false };
+export const DEFAULT_VIEW: View = {
+  kind: 'auto',
+  theme: 'auto',
+  speed: 30,
+  loop: false,
+  overlays: [],
+  measure: 'loss',
+  scale: 'auto',
+  predict: false,
+};
 
 /** Updates shown in a second: the least and the most. */
 export const SPEED_RANGE: readonly [number, number] = [0.1, 1000];

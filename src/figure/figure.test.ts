@@ -137,4 +137,30 @@ describe('a figure', () => {
     expect(paths(figure)).toEqual(paths(fresh));
     expect(figure.state.step).toBe(20);
   });
+
+  test('keeps typed ground under edits that come while the formula is compiled', async () => {
+    const typed = figure.typeFormula('(x-1)^2 * (x+2)^2 + 0.1x');
+    figure.update({ steps: 77 });
+    await typed;
+    await expect.poll(() => figure.race?.specification.steps).toBe(77);
+    expect(figure.state.race.domain).toEqual([[-5, 5]]);
+    expect(figure.state.race.loss).toEqual({ formula: '(x-1)^2 * (x+2)^2 + 0.1x' });
+  });
+
+  test('can take a whole state as an edit that is undone, or as a new beginning', async () => {
+    await figure.setState(restingState(defaultRace('himmelblau')), {});
+    figure.undo();
+    expect(figure.state.race).toEqual(defaultRace());
+    await figure.setState(restingState(defaultRace('himmelblau')));
+    expect(figure.canUndo).toBe(false);
+    expect(figure.canRedo).toBe(false);
+  });
+
+  test('undoes only what the person did when the author has changed something since', async () => {
+    figure.update({ start: [1] });
+    const author = restingState();
+    await figure.amendAuthor({ ...author, race: { ...author.race, seed: 9 } });
+    figure.undo();
+    expect(figure.state.race).toEqual({ ...defaultRace(), seed: 9 });
+  });
 });

@@ -1,21 +1,28 @@
 import type { Survey } from '../analysis/survey.ts';
-import type { judge } from '../analysis/verdict.ts';
-import type { Loss } from '../core/loss.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { type Codegen, Ingredients } from '../race/ingredients.ts';
 import { type Race, runRace } from '../race/run-race.ts';
-import type { BallSpecification, Domain, RaceSpecification } from '../race/specification.ts';
+import type { BallSpecification, RaceSpecification } from '../race/specification.ts';
 import { changesBetween, differences, isSameSurface, withRace } from './changes.ts';
 import type { FigureChange, FigureLike, FigureProblem, UpdateOptions } from './contract.ts';
 import { restingState } from './defaults.ts';
-import { type AxisMemory, fitDimension, onCatalogueLoss, onTypedGround } from './fit.ts';
+import {
+  asItStands,
+  type AxisMemory,
+  type Fit,
+  fitDimension,
+  onCatalogueLoss,
+  onTypedGround,
+  type Pending,
+} from './fit.ts';
+import { GroundSurvey, type Surveyor } from './ground-survey.ts';
 import { History } from './history.ts';
 import { advance, clampStep, play, type Playback, stepBy } from './player.ts';
+import { asked, hasOtherPaths, Prediction } from './prediction.ts';
 import { problemOf } from './problem.ts';
 import type { FigureState, View } from './state.ts';
 
-/** Finds the stationary points of a loss somewhere else. A newer request drops the older one: it resolves to undefined. */
-export type Surveyor = (loss: Loss, domain: Domain) => Promise<Survey | undefined>;
+export type { Surveyor } from './ground-survey.ts';
 
 export interface FigureOptions {
   /** The author's state; absent: the textbook scene at rest. */
@@ -35,7 +42,6 @@ type Note = UpdateOptions | 'unnoted';
 export class Figure implements FigureLike {
   state: FigureState;
   race: Race | undefined;
-  survey: Survey | undefined;
   problem: FigureProblem | undefined;
   isPlaying = false;
   focusedBall: number | undefined;
@@ -44,21 +50,21 @@ export class Figure implements FigureLike {
   private readonly history = new History<RaceSpecification>();
   private readonly listeners = new Set<(changes: ReadonlySet<FigureChange>) => void>();
   private readonly ingredients: Ingredients;
-  private readonly surveyor: Surveyor;
-  /** Loaded with the first survey: a picture needs neither, and shows sooner without them. */
-  private judge: typeof judge | undefined;
+  private readonly ground: GroundSurvey;
+  private readonly prediction = new Prediction();
   private author: FigureState;
   /** The state that is being compiled; further edits build on it. */
-  private pending: FigureState | undefined;
+  private pending: Pending | undefined;
   private axes: AxisMemory | undefined;
   private ratesOf: string | undefined;
 
   constructor({ state = restingState(), surveyor, codegen }: FigureOptions = {}) {
-    this.state = state;
+    this.state = asked(state);
     this.author = state;
     this.ingredients = new Ingredients(codegen);
-    this.surveyor = surveyor ?? surveyOnTheSpot;
-    this.ready = this.take(state, 'unnoted').then(() => undefined);
+    this.ground = new GroundSurvey(surveyor);
+    this.prediction.begin(state.view);
+    this.ready = this.take(this.state, 'unnoted').then(() => undefined);
   }
 
   get canUndo(): boolean {
@@ -69,16 +75,34 @@ export class Figure implements FigureLike {
     return this.history.canRedo;
   }
 
-  /** The verdict on a ball's run, or undefined while the stationary points are still being found. */
-  verdictOf(index: number): Verdict | undefined {
-    const ball = this.race?.balls[index];
-    return this.survey === undefined || ball === undefined ? undefined : ball.trajectory.verdict;
+  get survey(): Survey | undefined {
+    return this.ground.current;
   }
 
-  /** Replaces the whole state, as the author's own: `reset` returns to it. Resolves to the problem, if there is one. */
-  setState(state: FigureState): Promise<FigureProblem | undefined> {
+  get isVeiled(): boolean {
+    return this.prediction.isVeiled;
+  }
+
+  get guesses(): ReadonlyMap<number, readonly number[]> {
+    return this.prediction.guesses;
+  }
+
+  /** The verdict on a ball's run, or undefined while the stationary points are still being found or the figure is veiled. */
+  verdictOf(index: number): Verdict | undefined {
+    const ball = this.race?.balls[index];
+    if (this.survey === undefined || ball === undefined || this.isVeiled) return undefined;
+    return ball.trajectory.verdict;
+  }
+
+  /**
+   * Replaces the whole state, as the author's own: `reset` returns to it. With options it is an edit like others, that
+   * can be undone; without, what was before is forgotten. Resolves to the problem, if there is one.
+   */
+  setState(state: FigureState, options?: UpdateOptions): Promise<FigureProblem | undefined> {
     this.author = state;
-    return this.take(state, 'unnoted');
+    if (options === undefined) this.history.clear();
+    this.prediction.begin(state.view);
+    return this.take(asked(state), options ?? 'unnoted');
   }
 
   /**
@@ -87,32 +111,40 @@ export class Figure implements FigureLike {
    */
   amendAuthor(state: FigureState): Promise<FigureProblem | undefined> {
     const last = this.author;
-    const base = this.pending ?? this.state;
+    const { state: base, fit } = this.latest();
     this.author = state;
-    const next = withRace(base, { ...base.race, ...differences(last.race, state.race) });
+    const patch = differences(last.race, state.race);
+    this.history.amend((race) => ({ ...race, ...patch }));
+    const next = withRace(base, { ...base.race, ...patch });
     const view = { ...base.view, ...differences(last.view, state.view) };
     const step = last.step === state.step ? next.step : state.step;
-    return this.take({ ...next, view, step }, 'unnoted');
+    if (view.predict !== base.view.predict) this.prediction.begin(view);
+    return this.take({ ...next, view, step }, 'unnoted', 'loss' in patch ? asItStands : fit);
   }
 
   update(patch: Partial<RaceSpecification>, options: UpdateOptions = {}): void {
-    const base = this.pending ?? this.state;
-    void this.take(withRace(base, { ...base.race, ...patch }), options);
+    const { state: base, fit } = this.latest();
+    const isElsewhere = patch.loss !== undefined || patch.domain !== undefined || patch.start !== undefined;
+    void this.take(withRace(base, { ...base.race, ...patch }), options, isElsewhere ? asItStands : fit);
   }
 
   updateBall(index: number, patch: Partial<BallSpecification>, options: UpdateOptions = {}): void {
-    const { balls } = (this.pending ?? this.state).race;
+    const { balls } = this.latest().state.race;
     this.update({ balls: balls.map((ball, each) => (each === index ? { ...ball, ...patch } : ball)) }, options);
   }
 
   updateView(patch: Partial<View>): void {
-    this.state = { ...this.state, view: { ...this.state.view, ...patch } };
-    if (this.pending) this.pending = { ...this.pending, view: this.state.view };
-    this.tell('view');
+    const view = { ...this.state.view, ...patch };
+    const isAsking = view.predict !== this.state.view.predict;
+    this.see({ ...this.state, view });
+    if (!isAsking) return this.tell('view');
+    this.prediction.begin(view);
+    this.setPlayback({ step: view.predict ? 0 : this.state.step, isPlaying: false });
+    this.tell('view', 'guess');
   }
 
   pickLoss(id: string): void {
-    const base = this.pending ?? this.state;
+    const base = this.latest().state;
     try {
       const race = onCatalogueLoss(base.race, id, this.ratesOf);
       void this.take({ ...base, race, step: race.steps }, {});
@@ -122,13 +154,11 @@ export class Figure implements FigureLike {
   }
 
   async typeFormula(text: string): Promise<FigureProblem | undefined> {
-    const { race } = this.state;
-    const isTyped = 'formula' in race.loss;
-    const loss = 'formula' in race.loss ? { ...race.loss, formula: text } : { formula: text };
-    const next = withRace(this.state, { ...race, loss });
-    return this.take(next, { gesture: 'formula' }, (fitting, dimension) =>
-      isTyped ? fitting : onTypedGround(fitting, dimension),
-    );
+    const { state, fit } = this.latest();
+    const { loss } = state.race;
+    const isTyped = 'formula' in loss;
+    const next = withRace(state, { ...state.race, loss: isTyped ? { ...loss, formula: text } : { formula: text } });
+    return this.take(next, { gesture: 'formula' }, isTyped ? fit : onTypedGround);
   }
 
   undo(): void {
@@ -141,7 +171,10 @@ export class Figure implements FigureLike {
 
   reset(): void {
     this.stop();
-    void this.take({ ...this.author, view: { ...this.author.view, lang: this.state.view.lang } }, {});
+    const view = { ...this.author.view, lang: this.state.view.lang };
+    this.prediction.begin(view);
+    void this.take(asked({ ...this.author, view }), {});
+    this.tell('guess');
   }
 
   play(): void {
@@ -171,6 +204,11 @@ export class Figure implements FigureLike {
     this.tell('focus');
   }
 
+  guess(ball: number, place: readonly number[] | undefined): void {
+    this.prediction.guess(ball, place);
+    this.tell('guess');
+  }
+
   subscribe(listener: (changes: ReadonlySet<FigureChange>) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -180,22 +218,18 @@ export class Figure implements FigureLike {
    * Makes `next` the state as soon as its formula and rules are compiled: at once when they are known. A later call
    * wins over one that is still compiling. On a problem the last good state stays.
    */
-  private async take(
-    next: FigureState,
-    note: Note,
-    fit: (race: RaceSpecification, dimension: number) => RaceSpecification = (race) => race,
-  ): Promise<FigureProblem | undefined> {
+  private async take(next: FigureState, note: Note, fit: Fit = asItStands): Promise<FigureProblem | undefined> {
     try {
-      this.pending = next;
+      this.pending = { state: next, fit };
       if (!this.ingredients.has(next.race)) {
         await this.ingredients.prepare(next.race);
-        if (this.pending?.race !== next.race) return undefined;
+        if (this.pending?.state.race !== next.race) return undefined;
       }
-      this.commit(this.pending, note, fit);
+      this.commit(this.pending, note);
       return undefined;
     } catch (error) {
       const problem = problemOf(error);
-      if (this.pending?.race === next.race) {
+      if (this.pending?.state.race === next.race) {
         this.pending = undefined;
         this.report(problem);
       }
@@ -203,26 +237,28 @@ export class Figure implements FigureLike {
     }
   }
 
-  private commit(
-    next: FigureState,
-    note: Note,
-    fit: (race: RaceSpecification, dimension: number) => RaceSpecification,
-  ): void {
+  private commit({ state: next, fit }: Pending, note: Note): void {
     const before = this.race;
     const dimension = this.ingredients.findLoss(next.race.loss)?.dimension ?? next.race.start.length;
     const fitted = fitDimension(fit(next.race, dimension), dimension, this.axes);
     const race = runRace(fitted, this.ingredients, {
       previous: before,
-      judge: (trajectory, domain) => this.judgeRun(trajectory, domain),
+      judge: (trajectory, domain) => this.ground.judgeRun(trajectory, domain),
     });
     const isAnother = JSON.stringify(fitted) !== JSON.stringify(this.state.race);
     if (note !== 'unnoted' && isAnother) this.history.note(this.state.race, note.gesture);
     if (dimension > 1) this.axes = fitted;
     if ('id' in fitted.loss) this.ratesOf = fitted.loss.id;
     const changes = changesBetween(this.state, next, before, race);
+    const isAskedAgain = next.view.predict && hasOtherPaths(fitted, this.state.race);
+    if (isAskedAgain) this.prediction.askAgain();
+    this.prediction.keepTo(race.balls.length, dimension);
     this.pending = undefined;
     this.race = race;
-    this.state = { ...next, race: fitted, step: clampStep(next.step, fitted.steps) };
+    const step = isAskedAgain && next.step >= fitted.steps ? 0 : clampStep(next.step, fitted.steps);
+    if (step !== this.state.step) changes.add('step');
+    if (isAskedAgain) changes.add('guess');
+    this.state = { ...next, race: fitted, step };
     if (this.problem !== undefined) changes.add('problem');
     this.problem = undefined;
     if (this.focusedBall !== undefined && this.focusedBall >= race.balls.length) this.focusedBall = undefined;
@@ -231,22 +267,19 @@ export class Figure implements FigureLike {
   }
 
   private async findStationaryPoints(race: Race): Promise<void> {
-    this.survey = undefined;
-    const [{ judge }, { rememberSurvey }, survey] = await Promise.all([
-      import('../analysis/verdict.ts'),
-      import('../analysis/survey.ts'),
-      this.surveyor(race.loss, race.specification.domain),
-    ]);
-    this.judge = judge;
-    if (survey === undefined || this.race === undefined || !isSameSurface(this.race, race)) return;
-    rememberSurvey(race.loss, race.specification.domain, survey);
-    this.survey = survey;
-    this.tell('survey');
+    const isStillHere = (): boolean => this.race !== undefined && isSameSurface(this.race, race);
+    if (await this.ground.find(race, isStillHere)) this.tell('survey');
   }
 
-  private judgeRun(...run: Parameters<typeof judge>): Verdict {
-    if (this.judge === undefined) throw new Error('verdict: must be asked for when there is a survey');
-    return this.judge(...run);
+  /** What edits build on: the state that is being compiled, else the one that is shown. */
+  private latest(): Pending {
+    return this.pending ?? { state: this.state, fit: asItStands };
+  }
+
+  /** Shows another step or view, also of the state that is being compiled. */
+  private see({ step, view }: FigureState): void {
+    this.state = { ...this.state, step, view };
+    if (this.pending) this.pending = { ...this.pending, state: { ...this.pending.state, step, view } };
   }
 
   private travel(race: RaceSpecification | undefined): void {
@@ -274,9 +307,12 @@ export class Figure implements FigureLike {
   private setPlayback({ step, isPlaying }: Playback): void {
     const changes: FigureChange[] = [];
     if (step !== this.state.step) {
-      this.state = { ...this.state, step };
-      if (this.pending) this.pending = { ...this.pending, step };
+      this.see({ ...this.state, step });
       changes.push('step');
+    }
+    if (this.isVeiled && step > 0 && step >= this.state.race.steps) {
+      this.prediction.reveal();
+      changes.push('guess');
     }
     if (isPlaying !== this.isPlaying) {
       this.isPlaying = isPlaying;
@@ -290,8 +326,3 @@ export class Figure implements FigureLike {
     for (const listener of this.listeners) listener(set);
   }
 }
-
-const surveyOnTheSpot: Surveyor = async (loss, domain) => {
-  const { surveyOf } = await import('../analysis/survey.ts');
-  return surveyOf(loss, domain);
-};

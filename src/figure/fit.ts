@@ -1,6 +1,19 @@
 import type { RaceSpecification } from '../race/specification.ts';
 import { suggestedRate, TYPED_DOMAIN, typedStart } from './defaults.ts';
+import type { FigureState } from './state.ts';
 import { findLoss } from '../losses/index.ts';
+
+/** Lays a race onto the ground of its loss, once the number of its weights is known. */
+export type Fit = (race: RaceSpecification, dimension: number) => RaceSpecification;
+
+/** Leaves a race where it is. */
+export const asItStands: Fit = (race) => race;
+
+/** A state that is being compiled, and how its race is then laid out. */
+export interface Pending {
+  readonly state: FigureState;
+  readonly fit: Fit;
+}
 
 /** The axes that a race had before it went to fewer weights, so that going back finds them again. */
 export type AxisMemory = Pick<RaceSpecification, 'domain' | 'start'>;

@@ -34,6 +34,19 @@ export class History<T> {
     return this.step(this.future, this.past, current);
   }
 
+  /** Forgets everything. */
+  clear(): void {
+    this.past = [];
+    this.future = [];
+    this.gesture = undefined;
+  }
+
+  /** Says of all values, past and future, what has become true of them meanwhile. */
+  amend(change: (value: T) => T): void {
+    this.past = this.past.map(change);
+    this.future = this.future.map(change);
+  }
+
   private step(from: T[], to: T[], current: T): T | undefined {
     const value = from.pop();
     if (value === undefined) return undefined;
