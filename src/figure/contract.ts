@@ -42,6 +42,8 @@ export interface FigureLike {
   /** The verdict on a ball's run, or undefined while the stationary points are still being found or the figure is veiled. */
   verdictOf(index: number): Verdict | undefined;
 
+  /** Replaces the whole state. With options: as an edit that can be undone; resolves to the problem, if there is one. */
+  setState(state: FigureState, options?: UpdateOptions): Promise<FigureProblem | undefined>;
   /** Edits the race: merged into `state.race`; the rest of the state follows (steps cut, start fitted). */
   update(patch: Partial<RaceSpecification>, options?: UpdateOptions): void;
   updateBall(index: number, patch: Partial<BallSpecification>, options?: UpdateOptions): void;
