@@ -8,3 +8,4 @@ export { LossFormula } from './loss-formula/loss-formula.ts';
 export { LossPicker } from './loss-picker/loss-picker.ts';
 export { LossNarration } from './loss-narration/loss-narration.ts';
 export { LossShare } from './loss-share/loss-share.ts';
+export { LossPlayground } from './loss-playground/loss-playground.ts';

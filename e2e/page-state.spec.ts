@@ -101,8 +101,8 @@ for (const [width, height] of [
     await expect(play).toBeInViewport({ ratio: 1 });
     await expect(landscapeOf(page)).toBeInViewport({ ratio: 0.95 });
     const places = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('main [for], loss-landscape')].map((each) => {
+      page.locator('loss-playground').evaluate(({ shadowRoot }) =>
+        [...(shadowRoot?.querySelectorAll('[for], loss-landscape') ?? [])].map((each) => {
           const { top, height: high } = each.getBoundingClientRect();
           return [each.localName, Math.round(top), Math.round(high)].join(' ');
         }),

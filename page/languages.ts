@@ -1,4 +1,4 @@
-import type { LossLandscape } from '../components/index.ts';
+import type { Figure } from '../src/figure/figure.ts';
 import { recall, remember } from './storage.ts';
 
 type Language = 'en' | 'zh-CN';
@@ -23,17 +23,17 @@ function setLanguage(language: Language): void {
 }
 
 /** The two language buttons. What is chosen goes into the link too: a link in one language opens in it. */
-export function wireLanguages(landscape: LossLandscape | null): void {
+export function wireLanguages(figure: Figure | undefined): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-language]')) {
     button.addEventListener('click', () => {
       const language = languageOf(button.dataset.language ?? 'en');
       setLanguage(language);
       remember('language', language);
-      landscape?.figure.updateView({ lang: language });
+      figure?.updateView({ lang: language });
     });
   }
-  landscape?.figure.subscribe((changes) => {
-    const lang = landscape.figure.state.view.lang;
+  figure?.subscribe((changes) => {
+    const lang = figure.state.view.lang;
     if (changes.has('view') && lang !== undefined) setLanguage(languageOf(lang));
   });
 }

@@ -1,16 +1,12 @@
-import '../embed/loss-landscape.ts';
+import '../components/loss-playground/loss-playground.ts';
 import { rememberLanguage, wireLanguages } from './languages.ts';
-import { wireHistory } from './history.ts';
 import { wireLink } from './link.ts';
 import { wireNotice } from './notice.ts';
 import { wireTheme } from './theme.ts';
 
-const landscape = document.querySelector('loss-landscape');
-wireTheme(landscape);
-wireLanguages(landscape);
+const figure = document.querySelector('loss-playground')?.figure;
+wireTheme(figure);
+wireLanguages(figure);
 rememberLanguage();
 wireNotice();
-if (landscape) {
-  wireLink(landscape);
-  wireHistory(landscape);
-}
+if (figure) wireLink(figure);

@@ -1,15 +1,15 @@
-import type { LossLandscape } from '../components/index.ts';
+import type { Figure } from '../src/figure/figure.ts';
 import { recall, remember } from './storage.ts';
 
 /** The theme button: light or dark. A link's theme wins over the choice of last time, and that over the system's. */
-export function wireTheme(landscape: LossLandscape | null): void {
+export function wireTheme(figure: Figure | undefined): void {
   const button = document.querySelector<HTMLButtonElement>('#theme');
   const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
   const root = document.documentElement;
   let chosen = recall('theme');
   const isDark = (): boolean => (root.dataset.theme ? root.dataset.theme === 'dark' : systemIsDark.matches);
   const show = (): void => {
-    const linked = landscape?.figure.state.view.theme ?? 'auto';
+    const linked = figure?.state.view.theme ?? 'auto';
     const theme = linked === 'auto' ? chosen : linked;
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
     else delete root.dataset.theme;
@@ -20,11 +20,11 @@ export function wireTheme(landscape: LossLandscape | null): void {
     chosen = theme;
     remember('theme', theme);
     // A figure with a theme of its own, as from a link, turns with the page.
-    if (landscape && landscape.figure.state.view.theme !== 'auto') landscape.figure.updateView({ theme });
+    if (figure && figure.state.view.theme !== 'auto') figure.updateView({ theme });
     show();
   });
   systemIsDark.addEventListener('change', show);
-  landscape?.figure.subscribe((changes) => {
+  figure?.subscribe((changes) => {
     if (changes.has('view')) show();
   });
   show();

@@ -11,6 +11,6 @@ await takePictures([
   {
     file: join(root, 'docs', 'picture.png'),
     context: { viewport: { width: 1440, height: 960 } },
-    prepare: (page) => page.evaluate((step) => document.querySelector('loss-landscape').seek(step), STEP),
+    prepare: (page) => page.evaluate((step) => document.querySelector('loss-playground').landscape.seek(step), STEP),
   },
 ]);

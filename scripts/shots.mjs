@@ -10,7 +10,8 @@ const folder = join(root, 'shots');
 const wide = { viewport: { width: 1440, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
-const step = (count) => (page) => page.evaluate((n) => document.querySelector('loss-landscape').seek(n), count);
+const step = (count) => (page) =>
+  page.evaluate((n) => document.querySelector('loss-playground').landscape.seek(n), count);
 
 const pictures = {
   wide: { context: wide },

@@ -9,7 +9,9 @@ import { serve } from './serve.mjs';
 async function settle(page) {
   await page.evaluate(() => document.fonts.ready);
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('loss-landscape')].every((element) => element.figure?.race && element.figure.survey),
+    [...document.querySelectorAll('loss-landscape, loss-playground')].every(
+      (element) => element.figure?.race && element.figure.survey,
+    ),
   );
   await page.waitForTimeout(300);
 }

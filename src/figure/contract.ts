@@ -24,6 +24,11 @@ export interface UpdateOptions {
   readonly gesture?: string;
 }
 
+export interface ReplaceOptions extends UpdateOptions {
+  /** `reset` goes on to return to the author's state of before. */
+  readonly keepsAuthor?: boolean;
+}
+
 /** Time from outside: seconds are only ever told by `advance`. */
 export interface FigureLike {
   readonly state: FigureState;
@@ -43,7 +48,7 @@ export interface FigureLike {
   verdictOf(index: number): Verdict | undefined;
 
   /** Replaces the whole state. With options: as an edit that can be undone; resolves to the problem, if there is one. */
-  setState(state: FigureState, options?: UpdateOptions): Promise<FigureProblem | undefined>;
+  setState(state: FigureState, options?: ReplaceOptions): Promise<FigureProblem | undefined>;
   /** Edits the race: merged into `state.race`; the rest of the state follows (steps cut, start fitted). */
   update(patch: Partial<RaceSpecification>, options?: UpdateOptions): void;
   updateBall(index: number, patch: Partial<BallSpecification>, options?: UpdateOptions): void;

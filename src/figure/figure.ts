@@ -4,7 +4,7 @@ import { type Codegen, Ingredients } from '../race/ingredients.ts';
 import { type Race, runRace } from '../race/run-race.ts';
 import type { BallSpecification, RaceSpecification } from '../race/specification.ts';
 import { changesBetween, differences, isSameSurface, withRace } from './changes.ts';
-import type { FigureChange, FigureLike, FigureProblem, UpdateOptions } from './contract.ts';
+import type { FigureChange, FigureLike, FigureProblem, ReplaceOptions, UpdateOptions } from './contract.ts';
 import { restingState } from './defaults.ts';
 import {
   asItStands,
@@ -98,8 +98,8 @@ export class Figure implements FigureLike {
    * Replaces the whole state, as the author's own: `reset` returns to it. With options it is an edit like others, that
    * can be undone; without, what was before is forgotten. Resolves to the problem, if there is one.
    */
-  setState(state: FigureState, options?: UpdateOptions): Promise<FigureProblem | undefined> {
-    this.author = state;
+  setState(state: FigureState, options?: ReplaceOptions): Promise<FigureProblem | undefined> {
+    if (options?.keepsAuthor !== true) this.author = state;
     if (options === undefined) this.history.clear();
     this.prediction.begin(state.view);
     return this.take(asked(state), options ?? 'unnoted');
