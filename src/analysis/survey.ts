@@ -1,4 +1,5 @@
 import type { Loss } from '../core/loss.ts';
+import { rangeError, say } from '../core/message.ts';
 import type { StationaryPoint } from '../core/verdict.ts';
 import { type Box, boxKey, widestSide } from './box.ts';
 import type { Ground } from './classify.ts';
@@ -8,6 +9,7 @@ import { type Grid, gridJob } from './grid.ts';
 import { drain, type Job } from './job.ts';
 import { kinkPointsJob } from './kink-points.ts';
 import { linePointsJob } from './line-points.ts';
+import { missesMinimumOfLine, missesMinimumOfPlane } from './missed-minimum.ts';
 import { smoothPointsJob } from './smooth-points.ts';
 import { troughs } from './troughs.ts';
 
@@ -26,6 +28,8 @@ export interface Survey {
   readonly curvature: number;
   /** Median length of the gradient on the grid. */
   readonly slope: number;
+  /** A minimum is known to be missing: the loss is finer than the grid. Absent: none is known to be. */
+  readonly isPartial?: true;
 }
 
 /** Surveys a loss in a box: its stationary points and its scale. Throws a RangeError for a faulty box. */
@@ -33,7 +37,7 @@ export function* surveyJob(loss: Loss, box: Box): Job<Survey> {
   checkBox(loss, box);
   const grid = yield* part(gridJob(loss, box), 0, 0.3);
   const ground = { width: widestSide(box), range: grid.highest - grid.lowest, curvature: grid.curvature };
-  const found = yield* pointsJob(loss, grid, ground);
+  const { found, isPartial } = yield* pointsJob(loss, grid, ground);
   const { lowest, highest, median, curvature, slope } = grid;
   const minima = found.filter((point) => point.nature === 'minimum').sort((a, b) => a.value - b.value);
   const floor = Math.min(lowest, ...minima.map((point) => point.value));
@@ -53,16 +57,28 @@ export function* surveyJob(loss: Loss, box: Box): Job<Survey> {
     median,
     curvature,
     slope,
+    ...(isPartial ? { isPartial } : {}),
   };
 }
 
-function* pointsJob(loss: Loss, grid: Grid, ground: Ground): Job<Found[]> {
-  if (!(ground.range > 0)) return [];
-  if (loss.dimension === 1) return yield* part(linePointsJob(loss, grid, ground), 0.3, 1);
-  const smooth = (yield* part(smoothPointsJob(loss, grid, ground), 0.3, 0.8)).all;
-  if (loss.dimension > 2) return withoutContinua(smooth, grid, ground);
-  const kinks = yield* part(kinkPointsJob(loss, grid, ground, smooth), 0.8, 1);
-  return [...withoutContinua([...smooth, ...kinks], grid, ground), ...troughs(grid, ground)];
+/** The points that were found, and whether others are known to be there. */
+interface Points {
+  readonly found: readonly Found[];
+  readonly isPartial: boolean;
+}
+
+function* pointsJob(loss: Loss, grid: Grid, ground: Ground): Job<Points> {
+  if (!(ground.range > 0)) return { found: [], isPartial: false };
+  if (loss.dimension === 1) {
+    const found = yield* part(linePointsJob(loss, grid, ground), 0.3, 0.9);
+    return { found, isPartial: yield* part(missesMinimumOfLine(loss, grid, ground, found), 0.9, 1) };
+  }
+  const smooth = yield* part(smoothPointsJob(loss, grid, ground), 0.3, 0.8);
+  if (loss.dimension > 2) return { found: withoutContinua(smooth.all, grid, ground), isPartial: false };
+  const isPartial = yield* part(missesMinimumOfPlane(loss, grid, ground, smooth), 0.8, 0.85);
+  const kinks = yield* part(kinkPointsJob(loss, grid, ground, smooth.all), 0.85, 1);
+  const found = [...withoutContinua([...smooth.all, ...kinks], grid, ground), ...troughs(grid, ground)];
+  return { found, isPartial };
 }
 
 /** Tells whether a value is the lowest: rounding, and what bisection leaves, don't count. */
@@ -85,11 +101,11 @@ function plain({ w, value, gradientNorm, eigenvalues, smooth, valley }: Found): 
 
 function checkBox(loss: Loss, box: Box): void {
   if (box.length !== loss.dimension) {
-    throw new RangeError(`domain: must have ${loss.dimension} interval(s), got ${box.length}`);
+    throw rangeError(say`domain: must have ${loss.dimension} interval(s), got ${box.length}`);
   }
   for (const [low, high] of box) {
     if (!(Number.isFinite(low) && Number.isFinite(high) && low < high)) {
-      throw new RangeError(`domain: must go from a lower to a higher finite number, got ${low} to ${high}`);
+      throw rangeError(say`domain: must go from a lower to a higher finite number, got ${low} to ${high}`);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { didYouMean } from './did-you-mean.ts';
 import type { Loss } from './loss.ts';
+import { rangeError, say, type Wording, word } from './message.ts';
 import type { Convention, Optimizer } from './optimizer.ts';
 import type { Decay, Plan, Segment } from './run.ts';
 import { type Schedule, scheduleProblem } from './schedule.ts';
@@ -50,22 +51,24 @@ export function descend(options: DescendOptions, judge?: Judge): Trajectory {
 /** Checks the options of a run and lays out its segments. */
 export function planOf(options: DescendOptions): Plan {
   const { loss, optimizer, steps, seed = 0, noise = 0, batchSize, schedule = { kind: 'constant' } } = options;
-  requireThat(isWhole(steps, 0, MAX_STEPS), `steps: must be a whole number in [0, ${MAX_STEPS}], got ${steps}`);
-  requireThat(Number.isSafeInteger(seed), `seed: must be a whole number, got ${seed}`);
-  requireThat(Number.isFinite(noise) && noise >= 0, `noise: must be a number in [0, ∞), got ${noise}`);
+  requireThat(isWhole(steps, 0, MAX_STEPS), say`steps: must be a whole number in [0, ${MAX_STEPS}], got ${steps}`);
+  requireThat(Number.isSafeInteger(seed), say`seed: must be a whole number, got ${seed}`);
+  requireThat(Number.isFinite(noise) && noise >= 0, say`noise: must be a number in [0, ∞), got ${noise}`);
   const start = Float64Array.from(options.start);
   requireThat(
     start.length === loss.dimension,
-    `start: must have ${loss.dimension} coordinate${loss.dimension === 1 ? '' : 's'}, got ${start.length}`,
+    loss.dimension === 1
+      ? say`start: must have 1 coordinate, got ${start.length}`
+      : say`start: must have ${loss.dimension} coordinates, got ${start.length}`,
   );
-  requireThat(start.every(Number.isFinite), `start: every coordinate must be finite, got ${start.join(', ')}`);
+  requireThat(start.every(Number.isFinite), say`start: every coordinate must be finite, got ${start.join(', ')}`);
   const scheduleFault = scheduleProblem(schedule);
-  if (scheduleFault !== undefined) throw new RangeError(scheduleFault);
+  if (scheduleFault !== undefined) throw rangeError(scheduleFault);
   if (batchSize !== undefined) {
-    requireThat(loss.sampleCount !== undefined, `batchSize: this loss has no samples, got ${batchSize}`);
+    requireThat(loss.sampleCount !== undefined, say`batchSize: this loss has no samples, got ${batchSize}`);
     requireThat(
       isWhole(batchSize, 1, loss.sampleCount ?? 0),
-      `batchSize: must be a whole number in [1, ${loss.sampleCount}], got ${batchSize}`,
+      say`batchSize: must be a whole number in [1, ${loss.sampleCount}], got ${batchSize}`,
     );
   }
   const convention = options.convention ?? optimizer.conventions[0];
@@ -84,7 +87,7 @@ function segmentsOf(
   for (const change of changes.toSorted((a, b) => a.step - b.step)) {
     requireThat(
       isWhole(change.step, 0, MAX_STEPS),
-      `changes: step must be a whole number in [0, ${MAX_STEPS}], got ${change.step}`,
+      say`changes: step must be a whole number in [0, ${MAX_STEPS}], got ${change.step}`,
     );
     current = { ...current, ...change.settings };
     segments.push(segmentOf(optimizer, convention, current, change.step));
@@ -115,8 +118,8 @@ function isWhole(value: unknown, min: number, max: number): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
 }
 
-function requireThat(condition: boolean, message: string): void {
-  if (!condition) throw new RangeError(message);
+function requireThat(condition: boolean, message: Wording): void {
+  if (!condition) throw rangeError(message);
 }
 
 /** Finds an entry of a catalogue by its id; throws a RangeError with a suggestion. */
@@ -124,5 +127,5 @@ export function findById<T extends { readonly id: string }>(kind: string, entrie
   const found = entries.find((entry) => entry.id === id);
   if (found) return found;
   const ids = entries.map((entry) => entry.id);
-  throw new RangeError(`unknown ${kind} "${String(id)}"${didYouMean(String(id), ids)}`);
+  throw rangeError(say`unknown ${word(kind)} "${String(id)}"${didYouMean(String(id), ids)}`);
 }

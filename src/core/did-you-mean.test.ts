@@ -16,10 +16,10 @@ describe('did you mean', () => {
 
   test.each(['newton', 'x', '', 'a'.repeat(10_000)])('%s is near nothing', (word) => {
     expect(nearestName(word, ids)).toBeUndefined();
-    expect(didYouMean(word, ids)).toBe('');
+    expect(didYouMean(word, ids).text).toBe('');
   });
 
   test('makes the tail of a message', () => {
-    expect(didYouMean('adma', ids)).toBe('; did you mean "adam"?');
+    expect(didYouMean('adma', ids).text).toBe('; did you mean "adam"?');
   });
 });

@@ -1,3 +1,5 @@
+import { say, type Wording } from './message.ts';
+
 /** Edits (insert, delete, replace, swap of neighbours) that turn one word into the other. */
 function editDistance(a: string, b: string): number {
   let before: number[] = [];
@@ -29,7 +31,7 @@ export function nearestName(word: string, names: Iterable<string>): string | und
 }
 
 /** The tail of an error message: `; did you mean "bowl"?`, or nothing. */
-export function didYouMean(word: string, names: Iterable<string>): string {
+export function didYouMean(word: string, names: Iterable<string>): Wording {
   const nearest = nearestName(word, names);
-  return nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+  return nearest === undefined ? say`` : say`; did you mean "${nearest}"?`;
 }

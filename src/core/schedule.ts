@@ -1,3 +1,5 @@
+import { say, type Wording } from './message.ts';
+
 /** How the learning rate changes over a run: a factor on `lr` for each update. */
 export type Schedule =
   | { readonly kind: 'constant' }
@@ -29,25 +31,25 @@ const isCount = (value: unknown): boolean => typeof value === 'number' && Number
 const isFactor = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
 
 /** The problem with a schedule, or undefined when it is sound. */
-export function scheduleProblem(schedule: Schedule): string | undefined {
+export function scheduleProblem(schedule: Schedule): Wording | undefined {
   switch (schedule.kind) {
     case 'constant':
       return undefined;
     case 'step':
-      if (!isCount(schedule.every)) return `schedule: every must be a whole number from 1, got ${schedule.every}`;
-      return isFactor(schedule.factor) ? undefined : `schedule: factor must be in [0, 1], got ${schedule.factor}`;
+      if (!isCount(schedule.every)) return say`schedule: every must be a whole number from 1, got ${schedule.every}`;
+      return isFactor(schedule.factor) ? undefined : say`schedule: factor must be in [0, 1], got ${schedule.factor}`;
     case 'cosine':
       if (schedule.steps !== undefined && !isCount(schedule.steps)) {
-        return `schedule: steps must be a whole number from 1, got ${schedule.steps}`;
+        return say`schedule: steps must be a whole number from 1, got ${schedule.steps}`;
       }
       return schedule.final === undefined || isFactor(schedule.final)
         ? undefined
-        : `schedule: final must be in [0, 1], got ${schedule.final}`;
+        : say`schedule: final must be in [0, 1], got ${schedule.final}`;
     case 'warm-up':
       return isCount(schedule.steps)
         ? undefined
-        : `schedule: steps must be a whole number from 1, got ${schedule.steps}`;
+        : say`schedule: steps must be a whole number from 1, got ${schedule.steps}`;
     default:
-      return `schedule: kind must be constant, step, cosine or warm-up, got ${String((schedule as { kind?: unknown }).kind)}`;
+      return say`schedule: kind must be constant, step, cosine or warm-up, got ${String((schedule as { kind?: unknown }).kind)}`;
   }
 }

@@ -1,5 +1,6 @@
 import type { Convention, Flags, Names, Optimizer } from './optimizer.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { rangeError, say, term, type Value, type Wording } from './message.ts';
 
 /** A framework's name and default of a setting; `betas.0` means the first entry of the tuple `betas`. */
 export type FrameworkSetting<T> = readonly [name: string, initial: T];
@@ -57,16 +58,19 @@ function isInRange(setting: NumberSetting, value: number): boolean {
 
 /** The problem with a value of a setting, or undefined when it is allowed. */
 export function settingProblem(
-  optimizer: string,
+  optimizer: Value,
   name: string,
   setting: SettingDefinition,
   value: unknown,
-): string | undefined {
+): Wording | undefined {
+  const knob = term(name, setting.names);
   if (setting.kind === 'boolean') {
-    return typeof value === 'boolean' ? undefined : `${optimizer}: ${name} must be true or false, got ${String(value)}`;
+    return typeof value === 'boolean'
+      ? undefined
+      : say`${optimizer}: ${knob} must be true or false, got ${String(value)}`;
   }
   if (typeof value === 'number' && isInRange(setting, value)) return undefined;
-  return `${optimizer}: ${name} must be a number in ${rangeText(setting)}, got ${String(value)}`;
+  return say`${optimizer}: ${knob} must be a number in ${rangeText(setting)}, got ${String(value)}`;
 }
 
 /** Names of the settings that an optimizer has in a convention. */
@@ -83,27 +87,26 @@ export function checkSettings(
   convention: Convention,
   given: SettingValues = {},
 ): CheckedSettings {
+  const subject = term(optimizer.id, optimizer.names);
   if (!optimizer.conventions.includes(convention)) {
-    throw new RangeError(
-      `${optimizer.id}: there is no ${conventionNames[convention] ?? String(convention)} form, only ${optimizer.conventions
-        .map((each) => conventionNames[each])
-        .join(', ')}`,
-    );
+    const wanted = conventionNames[convention] ?? String(convention);
+    const known = optimizer.conventions.map((each) => conventionNames[each]).join(', ');
+    throw rangeError(say`${subject}: there is no ${wanted} form, only ${known}`);
   }
   const known = settingNames(optimizer, convention);
   const unknown = Object.keys(given).find((name) => !known.includes(name));
   if (unknown !== undefined) {
     // A typed rule has no convention but its own.
-    const where = optimizer.custom === true ? '' : ` in the ${conventionNames[convention]} convention`;
-    throw new RangeError(`${optimizer.id}: unknown setting "${unknown}"${where}${didYouMean(unknown, known)}`);
+    const where = optimizer.custom === true ? say`` : say` in the ${conventionNames[convention]} convention`;
+    throw rangeError(say`${subject}: unknown setting "${unknown}"${where}${didYouMean(unknown, known)}`);
   }
   const numbers: Record<string, number> = {};
   const flags: Record<string, boolean> = {};
   for (const name of known) {
     const setting = optimizer.settings[name];
     const value = Object.hasOwn(given, name) ? given[name] : setting[convention]?.[1];
-    const problem = settingProblem(optimizer.id, name, setting, value);
-    if (problem !== undefined) throw new RangeError(problem);
+    const problem = settingProblem(subject, name, setting, value);
+    if (problem !== undefined) throw rangeError(problem);
     if (typeof value === 'boolean') flags[name] = value;
     else if (typeof value === 'number') numbers[name] = value;
   }

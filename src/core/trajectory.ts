@@ -1,3 +1,4 @@
+import { rangeError, say } from './message.ts';
 import { type Checkpoint, type Plan, Run } from './run.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -117,7 +118,7 @@ export class Trajectory {
 
   private check(k: number): void {
     if (Number.isInteger(k) && k >= 0 && k < this.length) return;
-    throw new RangeError(`trajectory: step must be a whole number in [0, ${this.length - 1}], got ${k}`);
+    throw rangeError(say`trajectory: step must be a whole number in [0, ${this.length - 1}], got ${k}`);
   }
 
   private get isStored(): boolean {

@@ -1,4 +1,5 @@
 import { nearestName } from '../core/did-you-mean.ts';
+import { say, type Wording } from '../core/message.ts';
 import { FormulaError } from './formula-error.ts';
 import { constants, functions } from './functions.ts';
 import type { Grammar } from './grammar.ts';
@@ -7,14 +8,14 @@ import { splitName } from './split-name.ts';
 import type { Token } from './tokens.ts';
 
 /** Why a name is refused, where "unknown" would not help. */
-const NAME_REASONS: Readonly<Record<string, string>> = {
-  random: 'a formula must give the same value every time; for chance there is the noise setting',
-  randomInt: 'a formula must give the same value every time; for chance there is the noise setting',
-  if: 'write "condition ? value : other value"',
-  i: 'imaginary numbers are not allowed',
-  to: 'units are not allowed',
-  in: 'units are not allowed',
-  deg: 'units are not allowed; angles are in radians',
+const NAME_REASONS: Readonly<Record<string, Wording>> = {
+  random: say`a formula must give the same value every time; for chance there is the noise setting`,
+  randomInt: say`a formula must give the same value every time; for chance there is the noise setting`,
+  if: say`write "condition ? value : other value"`,
+  i: say`imaginary numbers are not allowed`,
+  to: say`units are not allowed`,
+  in: say`units are not allowed`,
+  deg: say`units are not allowed; angles are in radians`,
 };
 
 /** Refuses a name that is unknown or wrongly used, with what was perhaps meant. Throws a FormulaError. */
@@ -23,7 +24,7 @@ export function checkName(typed: string, tokens: readonly Token[], index: number
   if (isCall(tokens, index)) checkArguments(tokens, index);
   else if (grammar.names.has(token.text) || Object.hasOwn(constants, token.text)) {
     if (!grammar.implicitProducts && isSign(tokens[index + 1], '(')) {
-      throw new FormulaError('a * is missing after this', token.start, token.end);
+      throw new FormulaError(say`a * is missing after this`, token.start, token.end);
     }
   } else if (Object.hasOwn(functions, token.text)) throw bareFunction(typed, tokens, index);
   else throw unknownName(typed, tokens, index, grammar);
@@ -46,10 +47,15 @@ function checkArguments(tokens: readonly Token[], index: number): void {
   }
   const { min, max } = functions[tokens[index].text];
   if (count >= min && count <= max) return;
-  const upTo = min === max ? String(min) : `${min} to ${max}`;
-  const wanted = max === Infinity ? `at least ${min}` : upTo;
-  const message = `${tokens[index].text} takes ${wanted} argument${wanted === '1' ? '' : 's'}, got ${count}`;
+  const message = argumentsMessage(tokens[index].text, min, max, count);
   throw new FormulaError(message, tokens[index].start, tokens[Math.min(close, tokens.length - 1)].end);
+}
+
+function argumentsMessage(name: string, min: number, max: number, count: number): Wording {
+  if (max === Infinity) return say`${name} takes at least ${min} arguments, got ${count}`;
+  if (min < max) return say`${name} takes ${min} to ${max} arguments, got ${count}`;
+  if (min === 1) return say`${name} takes 1 argument, got ${count}`;
+  return say`${name} takes ${min} arguments, got ${count}`;
 }
 
 /** `sin x` and `sin^2(x)`. */
@@ -59,21 +65,21 @@ function bareFunction(typed: string, tokens: readonly Token[], index: number): F
   if (isSign(after, '^')) {
     const open = tokens.findIndex((token, i) => i > index && isSign(token, '(') && !isSign(tokens[i - 1], '^'));
     const close = open < 0 ? undefined : closingIndex(tokens, open);
-    if (close === undefined) return new FormulaError(`${text} needs brackets: ${text}(x)^2`, start, after.end);
+    if (close === undefined) return new FormulaError(say`${text} needs brackets: ${text}(x)^2`, start, after.end);
     const argument = typed.slice(tokens[open].start, tokens[close].end);
     const power = typed.slice(after.start, tokens[open - 1].end);
     const inverse = `a${text}`;
     if (/^(?:\^ *-1|⁻¹)$/.test(power) && Object.hasOwn(functions, inverse)) {
-      return mend(typed, `the inverse of ${text} is ${inverse}`, start, tokens[close].end, `${inverse}${argument}`);
+      return mend(typed, say`the inverse of ${text} is ${inverse}`, start, tokens[close].end, `${inverse}${argument}`);
     }
-    return mend(typed, 'a power goes after the brackets', start, tokens[close].end, `${text}${argument}${power}`);
+    return mend(typed, say`a power goes after the brackets`, start, tokens[close].end, `${text}${argument}${power}`);
   }
   if (after?.kind === 'number' || after?.kind === 'name') {
     const last = isCall(tokens, index + 1) ? (closingIndex(tokens, index + 2) ?? index + 1) : runEnd(tokens, index + 1);
     const mended = `${text}(${typed.slice(after.start, tokens[last].end)})`;
-    return mend(typed, `${text} needs brackets`, start, tokens[last].end, mended);
+    return mend(typed, say`${text} needs brackets`, start, tokens[last].end, mended);
   }
-  return new FormulaError(`${text} needs brackets: ${text}(x)`, start, end);
+  return new FormulaError(say`${text} needs brackets: ${text}(x)`, start, end);
 }
 
 /** The last of a run of numbers and variables that stand side by side: what `sin 2x` was meant to take. */
@@ -93,7 +99,7 @@ function unknownName(typed: string, tokens: readonly Token[], index: number, gra
   if (Object.hasOwn(NAME_REASONS, text)) return new FormulaError(NAME_REASONS[text], start, end);
   const plain = withoutNumbers(typed, tokens, text, grammar);
   if (plain !== undefined) {
-    return new FormulaError(`unknown name "${text}"; the variables are x and y`, start, end, plain);
+    return new FormulaError(say`unknown name "${text}"; the variables are x and y`, start, end, plain);
   }
   const isCalled = isSign(tokens[index + 1], '(');
   const known = [...grammar.names, ...Object.keys(constants)];
@@ -101,7 +107,7 @@ function unknownName(typed: string, tokens: readonly Token[], index: number, gra
   // With brackets a function was meant, without them a value.
   const near = nearName(text, isCalled ? Object.keys(functions) : known);
   const mended = split ?? near;
-  const message = `unknown ${isCalled ? 'function' : 'name'} "${text}"`;
+  const message = isCalled ? say`unknown function "${text}"` : say`unknown name "${text}"`;
   return mended === undefined ? new FormulaError(message, start, end) : mend(typed, message, start, end, mended);
 }
 
@@ -123,7 +129,7 @@ function nearName(text: string, names: readonly string[]): string | undefined {
   return names.find((name) => name.toLowerCase() === text.toLowerCase());
 }
 
-function mend(typed: string, message: string, start: number, end: number, mended: string): FormulaError {
+function mend(typed: string, message: Wording, start: number, end: number, mended: string): FormulaError {
   const suggestion = typed.slice(0, start) + mended + typed.slice(end);
-  return new FormulaError(`${message}; did you mean ${mended}?`, start, end, suggestion);
+  return new FormulaError(say`${message}; did you mean ${mended}?`, start, end, suggestion);
 }

@@ -1,5 +1,6 @@
-import { nearestName } from '../core/did-you-mean.ts';
+import { didYouMean } from '../core/did-you-mean.ts';
 import type { Loss, LossSource } from '../core/loss.ts';
+import { rangeError, say } from '../core/message.ts';
 import { compiledKernel, interpretedKernel, type LossKernel } from './loss-kernel.ts';
 import { LossProgram, type LossTape } from './loss-program.ts';
 
@@ -73,13 +74,12 @@ function lossOf(program: LossProgram, kernel: LossKernel, parameters: ParameterV
 function checked(tape: LossTape, parameters: ParameterValues): ParameterValues {
   for (const name of Object.keys(parameters)) {
     if (tape.parameters.includes(name)) continue;
-    const near = nearestName(name, tape.parameters);
-    throw new RangeError(`unknown parameter "${name}"${near === undefined ? '' : `; did you mean "${near}"?`}`);
+    throw rangeError(say`unknown parameter "${name}"${didYouMean(name, tape.parameters)}`);
   }
   for (const name of tape.parameters) {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     if (typeof value === 'number' && Number.isFinite(value)) continue;
-    throw new RangeError(`parameters: ${name} must be a finite number, got ${String(value)}`);
+    throw rangeError(say`parameters: ${name} must be a finite number, got ${String(value)}`);
   }
   return parameters;
 }

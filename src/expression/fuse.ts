@@ -1,3 +1,4 @@
+import { rangeError, say } from '../core/message.ts';
 import type { CompiledLoss } from './compiled-loss.ts';
 import { Emitter } from './emit.ts';
 import { type LossProgram, lossInputText, variableNames } from './loss-program.ts';
@@ -39,7 +40,7 @@ const PARAMETERS = ['from', 'to', 'p', 's', 'state', 'points', 'losses', 'gradie
  * Throws a RangeError for a rule with settings per weight.
  */
 export function fuse(loss: CompiledLoss, rule: RuleTape): FusedKernel | undefined {
-  if (rule.columns.length > 0) throw new RangeError('fuse: a rule with settings per weight cannot be fused');
+  if (rule.columns.length > 0) throw rangeError(say`fuse: a rule with settings per weight cannot be fused`);
   const update = new FusedUpdate(loss.program, rule);
   const run = makeFunction<FusedRun>(PARAMETERS, fusedText(update));
   return run === undefined ? undefined : { stateNames: update.stateNames, settings: rule.settings, run };

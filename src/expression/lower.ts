@@ -1,9 +1,14 @@
+import { say, type Worded, type Wording } from '../core/message.ts';
 import { constants, functions } from './functions.ts';
 import type { BinaryOperator, Expression } from './syntax.ts';
 import type { NodeIndex, Tape } from './tape.ts';
 
 /** An expression mixes conditions and numbers, or uses a name that nobody resolves. */
-export class LoweringError extends Error {}
+export class LoweringError extends Error implements Worded {
+  constructor(readonly wording: Wording) {
+    super(wording.text);
+  }
+}
 
 /** The node of a name on the tape; undefined when the name is unknown. */
 export type Resolve = (name: string) => NodeIndex | undefined;
@@ -41,7 +46,7 @@ export function lower(expression: Expression, tape: Tape, resolve: Resolve): Nod
 
 function constantNode(tape: Tape, name: string): NodeIndex {
   if (Object.hasOwn(constants, name)) return tape.constant(constants[name]);
-  throw new LoweringError(`unknown name "${name}"`);
+  throw new LoweringError(say`unknown name "${name}"`);
 }
 
 function binaryNode(tape: Tape, operator: BinaryOperator, a: NodeIndex, b: NodeIndex): NodeIndex {
@@ -86,12 +91,12 @@ function selectNode(tape: Tape, test: NodeIndex, a: NodeIndex, b: NodeIndex): No
 
 function expectNumber(tape: Tape, node: NodeIndex): NodeIndex {
   if (tape.isCondition(node)) {
-    throw new LoweringError('a condition is not a number; write "condition ? value : other value"');
+    throw new LoweringError(say`a condition is not a number; write "condition ? value : other value"`);
   }
   return node;
 }
 
 function expectCondition(tape: Tape, node: NodeIndex): NodeIndex {
   if (tape.isCondition(node)) return node;
-  throw new LoweringError('a condition is needed here, such as "x < 0"');
+  throw new LoweringError(say`a condition is needed here, such as "x < 0"`);
 }

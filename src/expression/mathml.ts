@@ -5,6 +5,8 @@ import type { BinaryOperator, Expression } from './syntax.ts';
 export interface MathMLOptions {
   /** Numbers to be shown in place of names. */
   readonly values?: Readonly<Record<string, number>>;
+  /** Markup of one's own for a name; undefined: as other names. */
+  readonly nameOf?: (name: string) => Piece | undefined;
   /** Words beside the branches of `condition ? a : b`. */
   readonly words?: { readonly if: string; readonly otherwise: string };
 }
@@ -81,8 +83,10 @@ class Typesetter {
   }
 
   private name(name: string): Piece {
-    const { values = {} } = this.options;
+    const { values = {}, nameOf } = this.options;
     if (Object.hasOwn(values, name)) return this.number(values[name]);
+    const own = nameOf?.(name);
+    if (own !== undefined) return own;
     const edge = isOneLetter(name) ? 'plain' : 'word';
     return { markup: nameMathML(name), level: Level.atom, first: edge, last: edge };
   }

@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import { checkTokens } from './check.ts';
 import { isCall } from './check-names.ts';
 import { FormulaError } from './formula-error.ts';
@@ -51,7 +52,7 @@ export function parseExpression(parseTree: ParseTree, typed: string, options: Pa
 /** The tokens of a typed text in the parser's grammar. Throws a FormulaError. */
 export function tokensOf(typed: string): Token[] {
   if (typed.length > limits.characters) {
-    const message = `formula: must have at most ${limits.characters} characters, got ${typed.length}`;
+    const message = say`formula: must have at most ${limits.characters} characters, got ${typed.length}`;
     throw new FormulaError(message, limits.characters, typed.length);
   }
   return rewrite(tokenize(typed));
@@ -64,15 +65,16 @@ export function parseTokens(
   tokens: readonly Token[],
   grammar: Grammar,
 ): Expression {
-  if (tokens.length === 0) throw new FormulaError('the formula is empty', 0, typed.length);
+  if (tokens.length === 0) throw new FormulaError(say`the formula is empty`, 0, typed.length);
   checkTokens(typed, tokens, grammar);
   const { text, offsets } = canonical(tokens);
   const [first, last] = [tokens[0], tokens[tokens.length - 1]];
   try {
     return expressionOf(parseTree(text));
   } catch (error) {
-    if (error instanceof TreeError) throw new FormulaError(error.message, first.start, last.end);
-    if (error instanceof RangeError) throw new FormulaError('the formula is nested too deeply', first.start, last.end);
+    if (error instanceof TreeError) throw new FormulaError(error.wording, first.start, last.end);
+    if (error instanceof RangeError)
+      throw new FormulaError(say`the formula is nested too deeply`, first.start, last.end);
     const place = (error as { char?: unknown }).char;
     throw syntaxError(tokens, offsets, typeof place === 'number' ? place - 1 : text.length);
   }
@@ -85,7 +87,7 @@ export function withGoodSuggestion<T>(read: (text: string) => T, typed: string):
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
     const suggestion = mended(read, error.suggestion);
-    throw new FormulaError(error.message, error.start, error.end, suggestion);
+    throw new FormulaError(error.wording, error.start, error.end, suggestion);
   }
 }
 
@@ -119,7 +121,7 @@ function syntaxError(tokens: readonly Token[], offsets: readonly number[], place
   const last = tokens[tokens.length - 1];
   const index = offsets.findLastIndex((offset) => offset <= place);
   const isAtEnd = place >= offsets[tokens.length - 1] + last.text.length;
-  if (isAtEnd) return new FormulaError(`something is missing after "${last.text}"`, last.start, last.end);
+  if (isAtEnd) return new FormulaError(say`something is missing after "${last.text}"`, last.start, last.end);
   const token = tokens[Math.max(0, index)];
-  return new FormulaError(`"${token.text}" is not expected here`, token.start, token.end);
+  return new FormulaError(say`"${token.text}" is not expected here`, token.start, token.end);
 }

@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import { FormulaError } from './formula-error.ts';
 import { functions } from './functions.ts';
 import { isSign } from './rewrite.ts';
@@ -22,7 +23,7 @@ export function takePrefix(tokens: readonly Token[]): Prefixed {
     if (/^\w+ \( x \)$/.test(head)) return { body, variables: ['x'] };
     if (/^\w+ \( x , y \)$/.test(head)) return { body, variables: ['x', 'y'] };
   }
-  const message = 'assignments are not allowed; a formula may begin with "z =" or "f(x, y) ="';
+  const message = say`assignments are not allowed; a formula may begin with "z =" or "f(x, y) ="`;
   throw new FormulaError(message, before[0].start, tokens[equals].end);
 }
 

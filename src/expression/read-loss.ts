@@ -1,3 +1,4 @@
+import { rangeError, say } from '../core/message.ts';
 import { FormulaError } from './formula-error.ts';
 import { constants, functions } from './functions.ts';
 import { limits } from './limits.ts';
@@ -31,10 +32,10 @@ const CONDITION_SIGNS = new Set(['<', '>', '<=', '>=', '==', '!=', 'and', 'or', 
 /** Reads a typed loss. Throws a FormulaError for the text, a RangeError for a parameter's name or the dimension. */
 export function readLoss(parseTree: ParseTree, formula: string, options: LossReadingOptions = {}): LossReading {
   const { parameters = [], dimension } = options;
-  if (typeof formula !== 'string') throw new RangeError(`formula: must be a text, got ${typeof formula}`);
+  if (typeof formula !== 'string') throw rangeError(say`formula: must be a text, got ${typeof formula}`);
   for (const name of parameters) checkParameterName(name);
   if (dimension !== undefined && dimension !== 1 && dimension !== 2) {
-    throw new RangeError(`dimension: must be 1 or 2, got ${String(dimension)}`);
+    throw rangeError(say`dimension: must be 1 or 2, got ${String(dimension)}`);
   }
   return withGoodSuggestion((text) => readChecked(parseTree, text, parameters, dimension), formula);
 }
@@ -49,9 +50,9 @@ function readChecked(
   const grammar = { names: new Set(['x', 'y', ...parameters]), implicitProducts: true };
   const expression = parseTokens(parseTree, formula, body, grammar);
   const y = body.find((token) => token.kind === 'name' && token.text === 'y');
-  if (y !== undefined && wanted === 1) throw new FormulaError('there is only x here, no y', y.start, y.end);
+  if (y !== undefined && wanted === 1) throw new FormulaError(say`there is only x here, no y`, y.start, y.end);
   if (y !== undefined && variables?.length === 1) {
-    throw new FormulaError('y is not among the variables; begin with "f(x, y) ="', y.start, y.end);
+    throw new FormulaError(say`y is not among the variables; begin with "f(x, y) ="`, y.start, y.end);
   }
   const own = y !== undefined || variables?.length === 2 ? 2 : 1;
   const dimension = wanted ?? own;
@@ -73,22 +74,26 @@ function tapeOf(
   try {
     const output = lower(expression, tape, (name) => (inputs.has(name) ? tape.input(name) : undefined));
     if (tape.isCondition(output))
-      throw new LoweringError('this is a condition, not a number; write "condition ? 1 : 0"');
+      throw new LoweringError(say`this is a condition, not a number; write "condition ? 1 : 0"`);
     const { nodes, roots } = pruned(tape.nodes, [output]);
     return { nodes, output: roots[0] };
   } catch (error) {
     if (error instanceof TapeOverflow) {
-      throw new FormulaError(`the formula is too long; the limit is ${limits.nodes} operations`, first.start, last.end);
+      throw new FormulaError(
+        say`the formula is too long; the limit is ${limits.nodes} operations`,
+        first.start,
+        last.end,
+      );
     }
     if (!(error instanceof LoweringError)) throw error;
     const at = tokens.find((token) => token.kind === 'sign' && CONDITION_SIGNS.has(token.text));
-    throw new FormulaError(error.message, (at ?? first).start, (at ?? last).end);
+    throw new FormulaError(error.wording, (at ?? first).start, (at ?? last).end);
   }
 }
 
 function checkParameterName(name: string): void {
   const isTaken = RESERVED.has(name) || Object.hasOwn(functions, name) || Object.hasOwn(constants, name);
-  if (isTaken) throw new RangeError(`parameters: "${name}" has a meaning of its own, choose another name`);
+  if (isTaken) throw rangeError(say`parameters: "${name}" has a meaning of its own, choose another name`);
   if (/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) return;
-  throw new RangeError(`parameters: a name must be letters, digits and _, and begin with a letter, got "${name}"`);
+  throw rangeError(say`parameters: a name must be letters, digits and _, and begin with a letter, got "${name}"`);
 }

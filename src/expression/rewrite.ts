@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import { FormulaError } from './formula-error.ts';
 import { functions } from './functions.ts';
 import { limits } from './limits.ts';
@@ -110,7 +111,7 @@ function rewriteBars(tokens: readonly Token[]): Token[] {
 }
 
 function unmatchedBar(token: Token): FormulaError {
-  return new FormulaError('this bar has no partner; write abs( )', token.start, token.end);
+  return new FormulaError(say`this bar has no partner; write abs( )`, token.start, token.end);
 }
 
 /** √ takes the one value after it: a number, a name, a call or a bracket. */
@@ -123,9 +124,9 @@ function rewriteRoots(tokens: readonly Token[]): Token[] {
   tokens.forEach((token, index) => {
     if (isSign(token, '√') || isSign(token, '∛')) {
       const last = valueEnd(tokens, index + 1);
-      if (last === undefined) throw new FormulaError('a root needs a value after it', token.start, token.end);
+      if (last === undefined) throw new FormulaError(say`a root needs a value after it`, token.start, token.end);
       if (isSign(tokens[last + 1], '^')) {
-        const message = 'it is not clear how far this root reaches; put brackets after it';
+        const message = say`it is not clear how far this root reaches; put brackets after it`;
         throw new FormulaError(message, token.start, tokens[last + 1].end);
       }
       closing.set(last, [...(closing.get(last) ?? []), token]);
@@ -156,7 +157,7 @@ function checkBracketDepth(tokens: readonly Token[]): void {
 }
 
 function tooDeep(token: Token): FormulaError {
-  const message = `it is nested too deeply; the limit is ${limits.depth} levels`;
+  const message = say`it is nested too deeply; the limit is ${limits.depth} levels`;
   return new FormulaError(message, token.start, token.end);
 }
 
@@ -188,7 +189,7 @@ function joinDecimals(tokens: readonly Token[]): Token[] {
       continue;
     }
     if (THOUSANDS.test(before?.text ?? '') && /^\d{3}$/.test(after.text)) {
-      const message = `${before?.text},${after.text} can be read in two ways; write ${before?.text}.${after.text} or ${before?.text}${after.text}`;
+      const message = say`${before?.text},${after.text} can be read in two ways; write ${before?.text}.${after.text} or ${before?.text}${after.text}`;
       throw new FormulaError(message, before?.start ?? token.start, after.end);
     }
     result.pop();

@@ -1,3 +1,4 @@
+import { say, type Wording } from '../core/message.ts';
 import { FormulaError } from './formula-error.ts';
 import { constants, functions } from './functions.ts';
 import { isSign } from './rewrite.ts';
@@ -30,7 +31,7 @@ function plainToken(token: Token): Token {
 
 /** A line that begins with an operator goes on where the line before has ended. */
 function danglingLine(typed: string, before: Token, sign: Token): FormulaError {
-  const message = `a line cannot begin with "${sign.text}"; write it at the end of the line before`;
+  const message = say`a line cannot begin with "${sign.text}"; write it at the end of the line before`;
   const moved = `${typed.slice(0, before.end)} ${sign.text}${typed.slice(before.end, sign.start)}`;
   return new FormulaError(message, sign.start, sign.end, moved + typed.slice(sign.end).trimStart());
 }
@@ -118,27 +119,26 @@ function lineOf(typed: string, tokens: readonly Token[], isSetting: (name: strin
   const last = tokens[tokens.length - 1];
   if (isSign(tokens[2], '=') && COMPOUND.has(sign.text)) throw compoundAssignment(typed, tokens);
   if (target.kind !== 'name' || !isSign(sign, '=')) {
-    const message =
-      'each line must be "name = expression"; an expression may go on after an operator or inside brackets';
+    const message = say`each line must be "name = expression"; an expression may go on after an operator or inside brackets`;
     throw new FormulaError(message, target.start, last.end);
   }
   const reason = reservedReason(target.text, isSetting);
   if (reason !== undefined)
-    throw new FormulaError(`${target.text} cannot be assigned: ${reason}`, target.start, target.end);
+    throw new FormulaError(say`${target.text} cannot be assigned: ${reason}`, target.start, target.end);
   const second = tokens.slice(2).find((token) => isSign(token, '='));
   if (second !== undefined) {
-    throw new FormulaError('one line can hold one assignment; to compare, write ==', second.start, second.end);
+    throw new FormulaError(say`one line can hold one assignment; to compare, write ==`, second.start, second.end);
   }
-  if (tokens.length === 2) throw new FormulaError('something is missing after "="', sign.start, sign.end);
+  if (tokens.length === 2) throw new FormulaError(say`something is missing after "="`, sign.start, sign.end);
   return { target, value: tokens.slice(2) };
 }
 
-function reservedReason(name: string, isSetting: (name: string) => boolean): string | undefined {
-  if (name === 't') return 'it is the number of the update';
-  if (isSetting(name)) return 'it is a setting; give the line another name';
-  if (Object.hasOwn(constants, name)) return 'it is a constant';
-  if (Object.hasOwn(functions, name)) return 'it is a function';
-  return RESERVED.includes(name) || name in Object.prototype ? 'it has another meaning' : undefined;
+function reservedReason(name: string, isSetting: (name: string) => boolean): Wording | undefined {
+  if (name === 't') return say`it is the number of the update`;
+  if (isSetting(name)) return say`it is a setting; give the line another name`;
+  if (Object.hasOwn(constants, name)) return say`it is a constant`;
+  if (Object.hasOwn(functions, name)) return say`it is a function`;
+  return RESERVED.includes(name) || name in Object.prototype ? say`it has another meaning` : undefined;
 }
 
 /** `w -= x`, with the line that says the same. */
@@ -148,7 +148,7 @@ function compoundAssignment(typed: string, tokens: readonly Token[]): FormulaErr
   const value = equals === last ? 'x' : typed.slice(tokens[3].start, last.end);
   const isProduct = operator.text !== '+' && tokens.slice(3).some((token) => isSign(token, '+') || isSign(token, '-'));
   const mended = `${target.text} = ${target.text} ${operator.text} ${isProduct ? `(${value})` : value}`;
-  const message = `"${operator.text}=" is not allowed; did you mean ${mended}?`;
+  const message = say`"${operator.text}=" is not allowed; did you mean ${mended}?`;
   const suggestion = typed.slice(0, target.start) + mended + typed.slice(last.end);
   return new FormulaError(message, operator.start, equals.end, equals === last ? undefined : suggestion);
 }

@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import type { SettingDefinition } from '../core/setting.ts';
 import { FormulaError } from './formula-error.ts';
 import { limits } from './limits.ts';
@@ -18,11 +19,11 @@ const CONDITION_SIGNS = new Set(['<', '>', '<=', '>=', '==', '!=', 'and', 'or', 
 /** Reads the text of a rule. Throws a FormulaError at the character, and nothing else. */
 export function readRule(parseTree: ParseTree, typed: string, settings: RuleSettings): RuleProgram {
   if (typed.length > limits.characters) {
-    const message = `rule: must have at most ${limits.characters} characters, got ${typed.length}`;
+    const message = say`rule: must have at most ${limits.characters} characters, got ${typed.length}`;
     throw new FormulaError(message, limits.characters, typed.length);
   }
   const lines = ruleLines(typed, (name) => Object.hasOwn(settings, name));
-  if (lines.length === 0) throw new FormulaError('the rule is empty', 0, typed.length);
+  if (lines.length === 0) throw new FormulaError(say`the rule is empty`, 0, typed.length);
   const names = new Set([...RULE_INPUTS, ...Object.keys(settings), ...lines.map(({ target }) => target.text)]);
   const grammar = { names, implicitProducts: false };
   const statements = lines.map(({ target, value }): RuleStatement => {
@@ -30,7 +31,7 @@ export function readRule(parseTree: ParseTree, typed: string, settings: RuleSett
   });
   checkKinds(lines, statements, settings);
   if (!statements.some(({ name }) => name === 'w')) {
-    throw new FormulaError('no line assigns w; a rule ends with one like "w = w - lr*g"', 0, typed.length);
+    throw new FormulaError(say`no line assigns w; a rule ends with one like "w = w - lr*g"`, 0, typed.length);
   }
   return programOf(statements);
 }
@@ -48,7 +49,7 @@ function checkKinds(lines: readonly RuleLine[], statements: readonly RuleStateme
   statements.forEach(({ expression }, index) => {
     try {
       const node = lower(expression, tape, resolve);
-      if (tape.isCondition(node)) throw new LoweringError('a name holds a number; write "condition ? 1 : 0"');
+      if (tape.isCondition(node)) throw new LoweringError(say`a name holds a number; write "condition ? 1 : 0"`);
     } catch (error) {
       throw kindError(error, lines[index].value);
     }
@@ -58,9 +59,9 @@ function checkKinds(lines: readonly RuleLine[], statements: readonly RuleStateme
 function kindError(error: unknown, tokens: readonly Token[]): unknown {
   const [first, last] = [tokens[0], tokens[tokens.length - 1]];
   if (error instanceof TapeOverflow) {
-    return new FormulaError(`the rule is too long; the limit is ${limits.nodes} operations`, first.start, last.end);
+    return new FormulaError(say`the rule is too long; the limit is ${limits.nodes} operations`, first.start, last.end);
   }
   if (!(error instanceof LoweringError)) return error;
   const at = tokens.find((token) => CONDITION_SIGNS.has(token.text));
-  return new FormulaError(error.message, (at ?? first).start, (at ?? last).end);
+  return new FormulaError(error.wording, (at ?? first).start, (at ?? last).end);
 }

@@ -1,3 +1,4 @@
+import { rangeError, say } from '../core/message.ts';
 import { type OperationName, operations } from './operations.ts';
 
 /**
@@ -40,7 +41,7 @@ export class Tape {
 
   /** A constant. Must be finite: `1/0` stays an operation. */
   constant(value: number): NodeIndex {
-    if (!Number.isFinite(value)) throw new RangeError(`tape: a constant must be finite, got ${value}`);
+    if (!Number.isFinite(value)) throw rangeError(say`tape: a constant must be finite, got ${value}`);
     // −0 has no literal of its own in JSON; no formula needs it.
     return this.append(value === 0 ? 0 : value);
   }

@@ -1,3 +1,4 @@
+import { say } from '../core/message.ts';
 import { FormulaError } from './formula-error.ts';
 
 /** A piece of a typed text. `text` is in the plain spelling (`-` for `−`), [start, end) is where it was typed. */
@@ -147,7 +148,7 @@ function readSuperscript(characters: readonly Character[], index: number, tokens
     count++;
   }
   const place = { start: first.start, end: characters[index + count - 1].end };
-  if (!/\d/.test(power)) throw new FormulaError('a raised sign needs a number', place.start, place.end);
+  if (!/\d/.test(power)) throw new FormulaError(say`a raised sign needs a number`, place.start, place.end);
   tokens.push({ kind: 'sign', text: '^', ...place });
   const isSigned = !/^\d/.test(power);
   if (!isSigned) tokens.push({ kind: 'number', text: power, ...place });

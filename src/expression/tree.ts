@@ -1,9 +1,14 @@
+import { say, type Worded, type Wording } from '../core/message.ts';
 import { functions } from './functions.ts';
 import { limits } from './limits.ts';
 import { type BinaryOperator, binaryOperators, type Expression } from './syntax.ts';
 
 /** A tree holds something that is not allowed; the reader of texts says where. */
-export class TreeError extends Error {}
+export class TreeError extends Error implements Worded {
+  constructor(readonly wording: Wording) {
+    super(wording.text);
+  }
+}
 
 /** What is read of mathjs' nodes. They are foreign data: nothing else of them is touched. */
 interface ForeignNode {
@@ -21,8 +26,8 @@ interface ForeignNode {
 }
 
 /** Reasons for kinds of nodes that the token check does not already refuse. */
-const REFUSED: Readonly<Record<string, string>> = {
-  RelationalNode: 'comparisons cannot be chained; join two of them with "and"',
+const REFUSED: Readonly<Record<string, Wording>> = {
+  RelationalNode: say`comparisons cannot be chained; join two of them with "and"`,
 };
 
 /**
@@ -34,8 +39,8 @@ export function expressionOf(tree: unknown): Expression {
 }
 
 function convert(node: ForeignNode | undefined, depth: number): Expression {
-  if (node === undefined) throw new TreeError('something is missing');
-  if (depth > limits.depth) throw new TreeError(`it is nested too deeply; the limit is ${limits.depth} levels`);
+  if (node === undefined) throw new TreeError(say`something is missing`);
+  if (depth > limits.depth) throw new TreeError(say`it is nested too deeply; the limit is ${limits.depth} levels`);
   const { args = [] } = node;
   const next = (child: ForeignNode | undefined): Expression => convert(child, depth + 1);
   switch (node.type) {
@@ -59,19 +64,19 @@ function convert(node: ForeignNode | undefined, depth: number): Expression {
         otherwise: next(node.falseExpr),
       };
     default:
-      throw new TreeError(REFUSED[node.type] ?? 'this kind of expression is not allowed');
+      throw new TreeError(REFUSED[node.type] ?? say`this kind of expression is not allowed`);
   }
 }
 
 function numberOf(value: unknown): Expression {
-  if (typeof value !== 'number') throw new TreeError('a formula is made of numbers');
-  if (!Number.isFinite(value)) throw new TreeError('the number is too large');
+  if (typeof value !== 'number') throw new TreeError(say`a formula is made of numbers`);
+  if (!Number.isFinite(value)) throw new TreeError(say`the number is too large`);
   return { kind: 'number', value };
 }
 
 function unaryOperator(op: unknown): '-' | '+' | 'not' {
   if (op === '-' || op === '+' || op === 'not') return op;
-  throw new TreeError(`the operator ${String(op)} is not allowed`);
+  throw new TreeError(say`the operator ${String(op)} is not allowed`);
 }
 
 function binaryOf(
@@ -81,7 +86,7 @@ function binaryOf(
 ): Expression {
   const operator = node.op === 'mod' ? '%' : (node.op as BinaryOperator);
   if (args.length !== 2 || !binaryOperators.includes(operator)) {
-    throw new TreeError(`the operator ${String(node.op)} is not allowed`);
+    throw new TreeError(say`the operator ${String(node.op)} is not allowed`);
   }
   const [left, right] = args.map(next);
   return node.implicit === true
@@ -93,5 +98,5 @@ function functionName(node: ForeignNode | undefined): string {
   if (node?.type === 'SymbolNode' && typeof node.name === 'string' && Object.hasOwn(functions, node.name)) {
     return node.name;
   }
-  throw new TreeError('only known functions can be called');
+  throw new TreeError(say`only known functions can be called`);
 }

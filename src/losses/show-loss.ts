@@ -1,4 +1,5 @@
 import type { LossSource } from '../core/loss.ts';
+import { rangeError, say } from '../core/message.ts';
 
 /** Words beside the branches of `condition ? a : b`. */
 export interface CaseWords {
@@ -14,7 +15,7 @@ export async function showLoss(source: LossSource, words?: CaseWords): Promise<s
   if ('id' in source) {
     const { mathml } = await import('./generated/mathml.ts');
     if (Object.hasOwn(mathml, source.id)) return mathml[source.id];
-    throw new RangeError(`unknown loss "${source.id}"`);
+    throw rangeError(say`unknown loss "${source.id}"`);
   }
   const { showFormula } = await import('../expression/show-formula.ts');
   return showFormula(source.formula, { parameters: Object.keys(source.parameters ?? {}), words });

@@ -1,3 +1,4 @@
+import { rangeError, say } from '../core/message.ts';
 import type { Convention, Flags, Names, Optimizer, RuleKernel } from '../core/optimizer.ts';
 import type { SettingDefinition } from '../core/setting.ts';
 import { kernels } from './generated/index.ts';
@@ -44,7 +45,7 @@ const conventionOrder: readonly Convention[] = ['torch', 'keras'];
 export function defineOptimizer(definition: OptimizerDefinition): CatalogueOptimizer {
   const { id, rule, initial = {}, classes = {}, kernel = generatedKernel(definition) } = definition;
   const conventions = conventionOrder.filter((each) => rule[each] !== undefined);
-  if (conventions.length === 0) throw new RangeError(`${id}: must have a rule in one convention at least, got none`);
+  if (conventions.length === 0) throw rangeError(say`${id}: must have a rule in one convention at least, got none`);
   return { ...definition, initial, classes, conventions, kernel };
 }
 

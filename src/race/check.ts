@@ -1,4 +1,5 @@
 import { MAX_STEPS } from '../core/descend.ts';
+import { rangeError, say, type Wording } from '../core/message.ts';
 import { scheduleProblem } from '../core/schedule.ts';
 import { type BallSpecification, type Domain, MAX_BALLS, type RaceSpecification } from './specification.ts';
 
@@ -13,36 +14,36 @@ export function checkRace(specification: RaceSpecification): void {
   const { steps, seed, noise, balls, start, domain } = specification;
   requireThat(
     Number.isInteger(steps) && steps >= 0 && steps <= MAX_STEPS,
-    `steps: must be a whole number in [0, ${MAX_STEPS}], got ${steps}`,
+    say`steps: must be a whole number in [0, ${MAX_STEPS}], got ${steps}`,
   );
-  requireThat(Number.isSafeInteger(seed), `seed: must be a whole number, got ${seed}`);
-  requireThat(Number.isFinite(noise) && noise >= 0, `noise: must be a number in [0, ∞), got ${noise}`);
-  requireThat(start.length > 0, 'start: must have at least one coordinate, got none');
-  requireThat(start.every(Number.isFinite), `start: every coordinate must be finite, got ${start.join(', ')}`);
+  requireThat(Number.isSafeInteger(seed), say`seed: must be a whole number, got ${seed}`);
+  requireThat(Number.isFinite(noise) && noise >= 0, say`noise: must be a number in [0, ∞), got ${noise}`);
+  requireThat(start.length > 0, say`start: must have at least one coordinate, got none`);
+  requireThat(start.every(Number.isFinite), say`start: every coordinate must be finite, got ${start.join(', ')}`);
   checkDomain(domain);
-  requireThat(balls.length <= MAX_BALLS, `balls: at most ${MAX_BALLS}, got ${balls.length}`);
+  requireThat(balls.length <= MAX_BALLS, say`balls: at most ${MAX_BALLS}, got ${balls.length}`);
   for (const ball of balls) checkBall(ball);
 }
 
 function checkDomain(domain: Domain): void {
-  requireThat(domain.length > 0, 'domain: must have at least one side, got none');
+  requireThat(domain.length > 0, say`domain: must have at least one side, got none`);
   for (const [low, high] of domain) {
     const text = `${low}, ${high}`;
-    requireThat(Number.isFinite(low) && Number.isFinite(high), `domain: ends must be finite, got ${text}`);
+    requireThat(Number.isFinite(low) && Number.isFinite(high), say`domain: ends must be finite, got ${text}`);
     const smallest = SMALLEST_RELATIVE_WIDTH * Math.max(Math.abs(low), Math.abs(high));
-    requireThat(high - low > smallest, `domain: low end must lie below the high end, got ${text}`);
-    requireThat(Number.isFinite(high - low), `domain: must not be wider than a number can say, got ${text}`);
+    requireThat(high - low > smallest, say`domain: low end must lie below the high end, got ${text}`);
+    requireThat(Number.isFinite(high - low), say`domain: must not be wider than a number can say, got ${text}`);
   }
 }
 
 function checkBall(ball: BallSpecification): void {
   const isRule = typeof ball.optimizer === 'string' || typeof ball.optimizer?.rule === 'string';
-  requireThat(isRule, `ball: optimizer must be an id or { rule: text }, got ${JSON.stringify(ball.optimizer)}`);
+  requireThat(isRule, say`ball: optimizer must be an id or { rule: text }, got ${JSON.stringify(ball.optimizer)}`);
   if (ball.schedule === undefined) return;
   const problem = scheduleProblem(ball.schedule);
-  if (problem !== undefined) throw new RangeError(problem);
+  if (problem !== undefined) throw rangeError(problem);
 }
 
-function requireThat(condition: boolean, message: string): void {
-  if (!condition) throw new RangeError(message);
+function requireThat(condition: boolean, message: Wording): void {
+  if (!condition) throw rangeError(message);
 }

@@ -1,4 +1,5 @@
 import { didYouMean } from '../core/did-you-mean.ts';
+import { rangeError, say } from '../core/message.ts';
 import type { Convention } from '../core/optimizer.ts';
 import type { CatalogueOptimizer } from '../optimizers/define.ts';
 import { optimizers } from '../optimizers/index.ts';
@@ -17,8 +18,9 @@ export function rulesOfClass(framework: Convention, className: string): Catalogu
   const found = optimizers.filter(({ classes }) => classes[framework]?.name === className);
   if (found.length > 0) return found;
   const known = optimizers.flatMap(({ classes }) => classes[framework]?.name ?? []);
-  const message = `${frameworkNames[framework]} optimizer "${className}" is not known here`;
-  throw new RangeError(`${message}${didYouMean(className, known)}`);
+  throw rangeError(
+    say`${frameworkNames[framework]} optimizer "${className}" is not known here${didYouMean(className, known)}`,
+  );
 }
 
 /** The arguments of a rule in a framework, and the settings behind each. */

@@ -1,4 +1,5 @@
 import { didYouMean } from '../core/did-you-mean.ts';
+import { rangeError, say } from '../core/message.ts';
 import type { Convention, Optimizer } from '../core/optimizer.ts';
 import { checkSettings, type SettingValues } from '../core/setting.ts';
 import type { CatalogueOptimizer } from '../optimizers/define.ts';
@@ -39,7 +40,7 @@ const REFUSED: Readonly<Record<Convention, readonly string[]>> = {
  */
 export function fromFramework(framework: Convention, className: string, kwargs: KeywordArguments = {}): FrameworkBall {
   if (!Object.hasOwn(frameworkNames, framework)) {
-    throw new RangeError(`framework: must be torch or keras, got ${String(framework)}`);
+    throw rangeError(say`framework: must be torch or keras, got ${String(framework)}`);
   }
   const rules = rulesOfClass(framework, className);
   const given = Object.fromEntries(Object.entries(kwargs).filter(([, value]) => value !== null && value !== undefined));
@@ -68,9 +69,9 @@ function checkNames(
   for (const [name, value] of Object.entries(given)) {
     if (known.includes(name) || IGNORED[framework].includes(name)) continue;
     if (!REFUSED[framework].includes(name)) {
-      throw new RangeError(`${subject}: unknown argument "${name}"${didYouMean(name, known)}`);
+      throw rangeError(say`${subject}: unknown argument "${name}"${didYouMean(name, known)}`);
     }
-    if (value !== false) throw new RangeError(`${subject}: ${name} is not supported, got ${pythonText(value)}`);
+    if (value !== false) throw rangeError(say`${subject}: ${name} is not supported, got ${pythonText(value)}`);
   }
 }
 
@@ -84,8 +85,8 @@ function ruleOfSgd(
   const isNesterov = isOn(given, 'nesterov');
   // Keras looks at `nesterov` only when there is momentum; PyTorch insists.
   if (isNesterov && framework === 'torch' && (momentum === 0 || dampening !== 0)) {
-    throw new RangeError(
-      `PyTorch SGD: nesterov needs momentum above 0 and dampening 0, got momentum=${pythonText(momentum)}, dampening=${pythonText(dampening)}`,
+    throw rangeError(
+      say`PyTorch SGD: nesterov needs momentum above 0 and dampening 0, got momentum=${pythonText(momentum)}, dampening=${pythonText(dampening)}`,
     );
   }
   if (momentum === 0) return byId(rules, 'sgd');
@@ -108,7 +109,7 @@ function ruleBySwitch(
 function isOn(given: KeywordArguments, name: string): boolean {
   const value = given[name] ?? false;
   if (typeof value === 'boolean') return value;
-  throw new RangeError(`${name}: must be True or False, got ${pythonText(value)}`);
+  throw rangeError(say`${name}: must be True or False, got ${pythonText(value)}`);
 }
 
 function byId(rules: readonly CatalogueOptimizer[], id: string): CatalogueOptimizer {
@@ -125,13 +126,13 @@ function partValues(
   const isTuple = parts.some(({ place }) => place !== undefined);
   const values = isTuple ? value : [value];
   if (!Array.isArray(values) || values.length !== parts.length) {
-    throw new RangeError(`${className}: ${name} must be ${parts.length} numbers, got ${pythonText(value)}`);
+    throw rangeError(say`${className}: ${name} must be ${parts.length} numbers, got ${pythonText(value)}`);
   }
   return Object.fromEntries(
     parts.map(({ setting, place = 0 }) => {
       const part: PythonValue = values[place];
       if (typeof part === 'number' || typeof part === 'boolean') return [setting, part];
-      throw new RangeError(`${className}: ${name} must be a number, True or False, got ${pythonText(value)}`);
+      throw rangeError(say`${className}: ${name} must be a number, True or False, got ${pythonText(value)}`);
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { say, wordingOf } from '../core/message.ts';
 import type { Convention } from '../core/optimizer.ts';
 import { fromFramework } from './from-framework.ts';
 import type { PythonValue } from './python.ts';
@@ -19,7 +20,7 @@ const RATE: Readonly<Record<Convention, string>> = { torch: 'lr', keras: 'learni
  */
 export function pasteOptimizer(text: string): BallSpecification {
   if (text.length > MAX_LENGTH)
-    throw new PasteError(`at most ${MAX_LENGTH} characters are read`, MAX_LENGTH, text.length);
+    throw new PasteError(say`at most ${MAX_LENGTH} characters are read`, MAX_LENGTH, text.length);
   const call = readPythonCall(text);
   const framework = frameworkOf(call);
   const className = call.path[call.path.length - 1];
@@ -42,7 +43,7 @@ function frameworkOf({ path, args, start, end }: PythonCall): Convention {
   const modules = path.slice(0, -1);
   if (modules.some((name) => name === 'torch' || name === 'optim')) return 'torch';
   if (modules.some((name) => ['keras', 'optimizers', 'tf', 'tensorflow'].includes(name))) return 'keras';
-  if (modules.length > 0) throw new PasteError(`"${modules.join('.')}" is neither PyTorch nor Keras`, start, end);
+  if (modules.length > 0) throw new PasteError(say`"${modules.join('.')}" is neither PyTorch nor Keras`, start, end);
   if (args.some(({ name }) => name === 'learning_rate')) return 'keras';
   return args.length > 0 && args[0].name === undefined && typeof args[0].value === 'number' ? 'keras' : 'torch';
 }
@@ -53,13 +54,13 @@ function namedArguments(framework: Convention, call: PythonCall): Map<string, Py
   for (const [index, argument] of call.args.entries()) {
     const { start, end, isLiteral } = argument;
     if (argument.name === undefined && call.args.slice(0, index).some(({ name }) => name !== undefined)) {
-      throw new PasteError('an argument without a name cannot follow one with a name', start, end);
+      throw new PasteError(say`an argument without a name cannot follow one with a name`, start, end);
     }
     const name = argument.name ?? positions[index];
-    if (name === undefined) throw new PasteError('this argument needs its name', start, end);
-    if (found.has(name)) throw new PasteError(`${name} is given twice`, start, end);
+    if (name === undefined) throw new PasteError(say`this argument needs its name`, start, end);
+    if (found.has(name)) throw new PasteError(say`${name} is given twice`, start, end);
     if (!isLiteral && !(framework === 'torch' && name === 'params')) {
-      throw new PasteError(`${name}: must be a number, True, False, None or a tuple of numbers`, start, end);
+      throw new PasteError(say`${name}: must be a number, True, False, None or a tuple of numbers`, start, end);
     }
     found.set(name, argument);
   }
@@ -73,7 +74,7 @@ function located(error: unknown, call: PythonCall, args: ReadonlyMap<string, Pyt
   const { message } = error;
   const named = [...args].find(([name]) => new RegExp(`\\b${name}\\b`).test(message));
   const { start, end } = named?.[1] ?? settingPlace(message, args) ?? call;
-  return new PasteError(message, start, end);
+  return new PasteError(wordingOf(error), start, end);
 }
 
 /** Ranges are told in the names of settings, so the value tells which argument it was. */

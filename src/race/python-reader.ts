@@ -1,13 +1,14 @@
+import { say, type Worded, type Wording } from '../core/message.ts';
 import type { PythonValue } from './python.ts';
 
 /** A text that is not what it should be, from `start` to before `end`. */
-export class PasteError extends RangeError {
+export class PasteError extends RangeError implements Worded {
   constructor(
-    message: string,
+    readonly wording: Wording,
     readonly start: number,
     readonly end: number,
   ) {
-    super(message);
+    super(wording.text);
   }
 }
 
@@ -56,18 +57,18 @@ class Reader {
     let path = this.path();
     if (this.takes('=')) path = this.path();
     const last = path[path.length - 1];
-    if (!this.takes('(')) this.fail('a call is expected here: "("');
+    if (!this.takes('(')) this.fail(say`a call is expected here: "("`);
     const args: PythonArgument[] = [];
     while (!this.takes(')')) {
       args.push(this.argument());
-      if (!this.takes(',') && this.peek() !== ')') this.fail('a comma or ")" is expected here');
+      if (!this.takes(',') && this.peek() !== ')') this.fail(say`a comma or ")" is expected here`);
     }
     return { path: path.map(({ name }) => name), start: last.start, end: last.start + last.name.length, args };
   }
 
   ends(): void {
     this.takes(';');
-    if (this.peek() !== '') this.fail('only one call can be read', this.text.length);
+    if (this.peek() !== '') this.fail(say`only one call can be read`, this.text.length);
   }
 
   private path(): { name: string; start: number }[] {
@@ -76,7 +77,7 @@ class Reader {
       this.match(SPACE);
       const start = this.at;
       const name = this.match(NAME);
-      if (name === undefined) this.fail('the name of an optimizer is expected here, such as torch.optim.SGD');
+      if (name === undefined) this.fail(say`the name of an optimizer is expected here, such as torch.optim.SGD`);
       parts.push({ name, start });
     } while (this.takes('.'));
     return parts;
@@ -101,7 +102,7 @@ class Reader {
     if (value !== undefined && [',', ')'].includes(this.peek())) return { value, isLiteral: true };
     this.at = start;
     this.skip();
-    if (this.at === start) this.fail('a value is expected here');
+    if (this.at === start) this.fail(say`a value is expected here`);
     return { value: undefined, isLiteral: false };
   }
 
@@ -141,7 +142,7 @@ class Reader {
       else if (sign === open[open.length - 1]) open.pop();
       this.at++;
     }
-    this.fail('a closing bracket is missing');
+    this.fail(say`a closing bracket is missing`);
   }
 
   private peek(): string {
@@ -163,7 +164,7 @@ class Reader {
     return found;
   }
 
-  private fail(message: string, end = this.at + 1): never {
+  private fail(message: Wording, end = this.at + 1): never {
     throw new PasteError(message, Math.min(this.at, this.text.length), Math.max(end, this.at + 1));
   }
 }

@@ -1,5 +1,6 @@
 import { descend } from '../core/descend.ts';
 import type { Loss } from '../core/loss.ts';
+import { rangeError, say, word } from '../core/message.ts';
 import type { Convention, Optimizer } from '../core/optimizer.ts';
 import type { Judge, Trajectory } from '../core/trajectory.ts';
 import type { Verdict } from '../core/verdict.ts';
@@ -39,8 +40,11 @@ export function runRace(specification: RaceSpecification, ingredients: Ingredien
   for (const name of ['start', 'domain'] as const) {
     const { length } = specification[name];
     if (length !== loss.dimension) {
-      throw new RangeError(
-        `${name}: this loss has ${loss.dimension} weight${loss.dimension === 1 ? '' : 's'}, got ${length}`,
+      const subject = word(name);
+      throw rangeError(
+        loss.dimension === 1
+          ? say`${subject}: this loss has 1 weight, got ${length}`
+          : say`${subject}: this loss has ${loss.dimension} weights, got ${length}`,
       );
     }
   }

@@ -1,4 +1,5 @@
 import type { Change } from '../core/descend.ts';
+import { rangeError, say, term } from '../core/message.ts';
 import type { Convention, Optimizer } from '../core/optimizer.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { checkSettings, type SettingValues } from '../core/setting.ts';
@@ -29,18 +30,18 @@ export function toFramework(framework: Convention, ball: WritableBall): string {
   const convention = ball.convention ?? optimizer.conventions[0];
   const { numbers, flags } = checkSettings(optimizer, convention, ball.settings);
   const values = { ...numbers, ...flags };
-  const subject = `${frameworkNames[framework]}: ${optimizer.id}`;
+  const subject = say`${frameworkNames[framework]}: ${term(optimizer.id, optimizer.names)}`;
   if (ball.schedule !== undefined && ball.schedule.kind !== 'constant') {
-    throw new RangeError(`${subject}: one line cannot say the schedule "${ball.schedule.kind}"`);
+    throw rangeError(say`${subject}: one line cannot say the schedule "${ball.schedule.kind}"`);
   }
   if (ball.changes !== undefined && ball.changes.length > 0) {
-    throw new RangeError(`${subject}: one line cannot say a change of settings at step ${ball.changes[0].step}`);
+    throw rangeError(say`${subject}: one line cannot say a change of settings at step ${ball.changes[0].step}`);
   }
   const frameworkClass = optimizer.classes[framework];
-  if (frameworkClass === undefined) throw new RangeError(`${subject}: there is no such optimizer`);
+  if (frameworkClass === undefined) throw rangeError(say`${subject}: there is no such optimizer`);
   if (convention !== framework && !isSameElsewhere(optimizer, values)) {
-    throw new RangeError(
-      `${subject}: its form is another than ${frameworkNames[convention]}'s, which this ball follows`,
+    throw rangeError(
+      say`${subject}: its form is another than ${frameworkNames[convention]}'s, which this ball follows`,
     );
   }
   const plain = withoutMomentum(framework, optimizer, values);
@@ -55,7 +56,7 @@ function catalogueRule(optimizer: WritableBall['optimizer']): CatalogueOptimizer
   if (typeof optimizer === 'string') return findOptimizer(optimizer);
   const found = optimizers.find((each) => each === optimizer);
   if (found !== undefined) return found;
-  throw new RangeError('a typed rule cannot be said in one line of Python');
+  throw rangeError(say`a typed rule cannot be said in one line of Python`);
 }
 
 /** Rules whose two forms differ only in where lr stands, so that they are the same while it is constant. */
@@ -75,7 +76,8 @@ function withoutMomentum(
 ): Pick<WritableBall, 'optimizer' | 'settings'> | undefined {
   if (optimizer.classes[framework]?.name !== 'SGD' || values.momentum !== 0) return undefined;
   if ((values.dampening ?? 0) !== 0) {
-    throw new RangeError(`PyTorch: ${optimizer.id}: dampening has no effect there while momentum is 0`);
+    const subject = term(optimizer.id, optimizer.names);
+    throw rangeError(say`PyTorch: ${subject}: dampening has no effect there while momentum is 0`);
   }
   const { lr, weightDecay } = values;
   return { optimizer: 'sgd', settings: { lr, weightDecay } };

@@ -1,3 +1,4 @@
+import { rangeError, say, term } from '../../core/message.ts';
 import type { Convention } from '../../core/optimizer.ts';
 import type { Schedule } from '../../core/schedule.ts';
 import { frameworkNames } from '../../race/framework-class.ts';
@@ -20,15 +21,17 @@ export function pythonBall(framework: Convention, ball: Ball, steps: number): Py
   const line = toFramework(framework, { ...plain, convention });
   const isConstant = (schedule ?? { kind: 'constant' }).kind === 'constant' && changes.length === 0;
   if (isConstant) return { ball, optimizer: line };
-  const subject = `${frameworkNames[framework]}: ${optimizer.id}`;
+  const subject = say`${frameworkNames[framework]}: ${term(optimizer.id, optimizer.names)}`;
   // Their rates stand in another place, or act a step later, than in the ball's own form.
   if (convention !== framework || optimizer.id === 'asgd') {
-    throw new RangeError(`${subject}: a rate that changes in mid-run acts otherwise there`);
+    throw rangeError(say`${subject}: a rate that changes in mid-run acts otherwise there`);
   }
   for (const { step, settings } of changes) {
     const other = Object.keys(settings).find((name) => name !== 'lr');
     if (other !== undefined)
-      throw new RangeError(`${subject}: a change of ${other} at step ${step} cannot be said there`);
+      throw rangeError(
+        say`${subject}: a change of ${term(other, optimizer.settings[other]?.names ?? { en: other, zh: other })} at step ${step} cannot be said there`,
+      );
   }
   return { ball, optimizer: line, rate: rateText(ball, schedule, steps) };
 }

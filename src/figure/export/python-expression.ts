@@ -1,3 +1,4 @@
+import { rangeError, say } from '../../core/message.ts';
 import { constants } from '../../expression/functions.ts';
 import type { BinaryOperator, Expression } from '../../expression/syntax.ts';
 import { ofNumbers, ofTensors } from './python-functions.ts';
@@ -115,7 +116,7 @@ class Writer {
     const isTensor = args.some((each) => each.isTensor);
     const known = isTensor ? ofTensors : ofNumbers;
     const form = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (form === undefined) throw new RangeError(`Python: the function "${name}" cannot be said there`);
+    if (form === undefined) throw rangeError(say`Python: the function "${name}" cannot be said there`);
     const texts = args.map((each) => (isTensor ? asTensor(each) : each).text);
     const { text, needs = [] } = form(texts);
     for (const helper of needs) this.helpers.add(helper);

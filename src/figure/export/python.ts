@@ -1,13 +1,16 @@
+import { rangeError, say, term, type Wording, wordingOf } from '../../core/message.ts';
 import type { Convention } from '../../core/optimizer.ts';
 import type { Race } from '../../race/race.ts';
 import { pythonBall, type PythonBall, pythonName, pythonString } from './python-ball.ts';
 import { pythonLoss, type PythonLoss } from './python-loss.ts';
-import { axisName, ballName, digits, shownBalls } from './table.ts';
+import { axisName, digits, shownBalls } from './table.ts';
 
 /** A race as a script, with a sentence about each ball that the framework cannot run as it is here. */
 export interface PythonScript {
   readonly text: string;
   readonly refused: readonly string[];
+  /** The same sentences, for other languages. */
+  readonly wordings: readonly Wording[];
 }
 
 /** Digits of the numbers that a script prints. */
@@ -20,8 +23,9 @@ const DIGITS = 12;
  */
 export async function toPython(framework: Convention, race: Race, link?: string): Promise<PythonScript> {
   const loss = await pythonLoss(race.specification.loss, framework === 'torch');
-  const { balls, refused } = sayBalls(framework, race);
-  if (balls.length === 0) throw new RangeError(refused[0] ?? 'there are no balls in this race');
+  const { balls, wordings } = sayBalls(framework, race);
+  if (balls.length === 0) throw rangeError(wordings[0] ?? say`there are no balls in this race`);
+  const refused = wordings.map(({ text }) => text);
   const { steps, start, noise, seed } = race.specification;
   const hasNoise = noise !== 0;
   const hasRates = balls.some(({ rate }) => rate !== undefined);
@@ -42,21 +46,23 @@ export async function toPython(framework: Convention, race: Race, link?: string)
     report(race, hasRates),
     expected(balls),
   ];
-  return { text: `${sections.join('\n\n')}\n`, refused };
+  return { text: `${sections.join('\n\n')}\n`, refused, wordings };
 }
 
-function sayBalls(framework: Convention, race: Race): { balls: PythonBall[]; refused: string[] } {
-  const refused: string[] = [];
+function sayBalls(framework: Convention, race: Race): { balls: PythonBall[]; wordings: Wording[] } {
+  const wordings: Wording[] = [];
   const balls = shownBalls(race).flatMap((ball) => {
     try {
       return [pythonBall(framework, ball, race.specification.steps)];
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      refused.push(`${ballName(ball)}: ${error.message}`);
+      const { label } = ball.specification;
+      const name = label ?? term(ball.optimizer.names.en, ball.optimizer.names);
+      wordings.push(say`${name}: ${wordingOf(error)}`);
       return [];
     }
   });
-  return { balls, refused };
+  return { balls, wordings };
 }
 
 function head({ formula }: PythonLoss, refused: readonly string[], link: string | undefined): string {

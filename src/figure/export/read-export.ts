@@ -1,3 +1,4 @@
+import { rangeError, say } from '../../core/message.ts';
 import { decodeState, type DecodedState, encodeState } from '../codec.ts';
 import type { FigureState } from '../state.ts';
 import { CSV_STATE, CSV_TITLE } from './csv.ts';
@@ -17,9 +18,9 @@ function readCsv(text: string): DecodedState {
   // A spreadsheet may have saved a comment with quotes around it, or with empty cells behind it.
   const lines = text.split(/\r?\n/, 3).map((line) => line.replace(/^"|"?,*$/g, ''));
   if (lines[0]?.trim() !== CSV_TITLE)
-    throw new RangeError(`file: must begin with "${CSV_TITLE}" or be JSON, got another`);
+    throw rangeError(say`file: must begin with "${CSV_TITLE}" or be JSON, got another`);
   const line = lines[1] ?? '';
-  if (!line.startsWith(CSV_STATE)) throw new RangeError(`file: the second line must begin with "${CSV_STATE}"`);
+  if (!line.startsWith(CSV_STATE)) throw rangeError(say`file: the second line must begin with "${CSV_STATE}"`);
   return decodeState(line.slice(CSV_STATE.length));
 }
 
@@ -28,17 +29,17 @@ function readJson(text: string): DecodedState {
   try {
     content = JSON.parse(text) as typeof content;
   } catch (error) {
-    throw new RangeError(`file: is not whole JSON: ${error instanceof Error ? error.message : String(error)}`, {
+    throw rangeError(say`file: is not whole JSON: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });
   }
   if (content.format !== JSON_FORMAT) {
-    throw new RangeError(`file: format must be "${JSON_FORMAT}", got ${JSON.stringify(content.format)}`);
+    throw rangeError(say`file: format must be "${JSON_FORMAT}", got ${JSON.stringify(content.format)}`);
   }
   try {
     // Through the text of a link: every value is checked there.
     return decodeState(encodeState(content.state as FigureState));
   } catch (error) {
-    throw new RangeError('file: its state is incomplete', { cause: error });
+    throw rangeError(say`file: its state is incomplete`, { cause: error });
   }
 }
