@@ -1,4 +1,5 @@
 import type { Change } from '../core/descend.ts';
+import { rangeError, say, type Wording, word } from '../core/message.ts';
 import type { SettingValues } from '../core/setting.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { type BallSpecification, type Domain, MAX_BALLS } from '../race/specification.ts';
@@ -14,11 +15,12 @@ import { type BallSpecification, type Domain, MAX_BALLS } from '../race/specific
  */
 
 /** Reads one number. Throws a RangeError naming the subject. */
-export function parseNumber(subject: string, text: string): number {
+export function parseNumber(subject: string | Wording, text: string): number {
   const trimmed = text.trim();
   const value = Number(trimmed);
   if (trimmed !== '' && Number.isFinite(value)) return value;
-  throw new RangeError(`${subject}: must be a number, got "${text}"`);
+  const named = typeof subject === 'string' ? word(subject) : subject;
+  throw rangeError(say`${named}: must be a number, got "${text}"`);
 }
 
 /** Reads `-1,2`. */
@@ -36,7 +38,7 @@ export function parseDomain(text: string): Domain {
       [numbers[2], numbers[3]],
     ];
   }
-  throw new RangeError(`domain: must be 2 or 4 numbers, got ${numbers.length}`);
+  throw rangeError(say`domain: must be 2 or 4 numbers, got ${numbers.length}`);
 }
 
 /** Reads `a=1, b=2`. */
@@ -45,8 +47,8 @@ export function parseParameters(text: string): Record<string, number> {
   return Object.fromEntries(
     entries.map((entry) => {
       const [name, value] = splitOnce(entry, '=');
-      if (!/^[A-Za-z_]\w*$/.test(name.trim())) throw new RangeError(`parameters: must be name=number, got "${entry}"`);
-      return [name.trim(), parseNumber(`parameters: ${name.trim()}`, value)];
+      if (!/^[A-Za-z_]\w*$/.test(name.trim())) throw rangeError(say`parameters: must be name=number, got "${entry}"`);
+      return [name.trim(), parseNumber(say`parameters: ${name.trim()}`, value)];
     }),
   );
 }
@@ -60,7 +62,7 @@ export function formatParameters(parameters: Readonly<Record<string, number>>): 
 /** Reads a list of balls. Throws a RangeError; whether rules and settings exist is checked when they run. */
 export function parseBalls(text: string): BallSpecification[] {
   const parts = text.split(',').filter((part) => part.trim() !== '');
-  if (parts.length > MAX_BALLS) throw new RangeError(`balls: at most ${MAX_BALLS}, got ${parts.length}`);
+  if (parts.length > MAX_BALLS) throw rangeError(say`balls: at most ${MAX_BALLS}, got ${parts.length}`);
   return parts.map(parseBall);
 }
 
@@ -76,7 +78,7 @@ function parseBall(text: string): BallSpecification {
   const typed = take('text');
   const convention = take('convention');
   if (convention !== undefined && convention !== 'torch' && convention !== 'keras') {
-    throw new RangeError(`ball: convention must be torch or keras, got "${convention}"`);
+    throw rangeError(say`ball: convention must be torch or keras, got "${convention}"`);
   }
   const label = take('label');
   const color = take('color');
@@ -103,7 +105,7 @@ function parseChange(text: string): Change {
 function parsePair(ball: string, pair: string): [string, string] {
   const [name, value] = splitOnce(pair, '=');
   if (name.trim() === '' || !pair.includes('=')) {
-    throw new RangeError(`ball: settings must be name=value, got "${pair}" in "${ball}"`);
+    throw rangeError(say`ball: settings must be name=value, got "${pair}" in "${ball}"`);
   }
   return [name.trim(), decode(value.trim())];
 }
@@ -112,7 +114,7 @@ function settingsOf(values: ReadonlyMap<string, string>): SettingValues {
   return Object.fromEntries(
     [...values].map(([name, value]) => {
       if (value === 'true' || value === 'false') return [name, value === 'true'];
-      return [name, parseNumber(`ball: ${name}`, value)];
+      return [name, parseNumber(say`ball: ${name}`, value)];
     }),
   );
 }
@@ -125,8 +127,8 @@ function parseSchedule(text: string): Schedule {
   if (kind === 'step' && numbers.length === 2) return { kind, every: numbers[0], factor: numbers[1] };
   if (kind === 'cosine') return { kind, steps: numbers[0], final: numbers[1] };
   if (kind === 'warm-up' && numbers.length === 1) return { kind, steps: numbers[0] };
-  throw new RangeError(
-    `schedule: must be constant, step/every/factor, cosine/steps/final or warm-up/steps, got "${text}"`,
+  throw rangeError(
+    say`schedule: must be constant, step/every/factor, cosine/steps/final or warm-up/steps, got "${text}"`,
   );
 }
 
