@@ -88,6 +88,8 @@ test('a laptop of 1440 × 900 at 200 % needs no sideways scroll', async ({ page 
 
 for (const [width, height] of [
   [1440, 900],
+  [1366, 768],
+  [1280, 720],
   [1024, 768],
   [390, 844],
 ] as const) {

@@ -89,6 +89,36 @@ export const playgroundStyles = css`
     }
   }
 
+  @media (max-height: 52rem) {
+    @container playground (min-width: 53.01rem) {
+      loss-landscape {
+        --loss-aspect-ratio: 2.5;
+      }
+    }
+
+    @container playground (min-width: 66rem) {
+      loss-landscape {
+        --loss-aspect-ratio: 2.85;
+      }
+
+      loss-chart {
+        --loss-chart-height: 8rem;
+      }
+    }
+  }
+
+  @media (max-height: 46rem) {
+    @container playground (min-width: 66rem) {
+      loss-landscape {
+        --loss-aspect-ratio: 3.1;
+      }
+
+      loss-chart {
+        --loss-chart-height: 7rem;
+      }
+    }
+  }
+
   /* Beside a long list of balls the landscape stays in sight, where a window holds all of it. */
   @media (min-height: 54rem) {
     @container playground (min-width: 53.01rem) {
