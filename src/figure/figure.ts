@@ -209,6 +209,11 @@ export class Figure implements FigureLike {
     this.tell('guess');
   }
 
+  /** More is known of the runs than their verdicts: what takes longer was found after the survey. */
+  tellFound(): void {
+    this.tell('survey');
+  }
+
   subscribe(listener: (changes: ReadonlySet<FigureChange>) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
