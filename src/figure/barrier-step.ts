@@ -1,3 +1,4 @@
+import { lineEscape } from '../analysis/escape-line.ts';
 import type { Survey } from '../analysis/survey.ts';
 import type { Trajectory } from '../core/trajectory.ts';
 
@@ -5,29 +6,26 @@ import type { Trajectory } from '../core/trajectory.ts';
 const known = new WeakMap<Trajectory, { readonly survey: Survey; readonly step: number | undefined }>();
 
 /**
- * The step at which a run with one weight gets over the hill behind the first valley on its way for good: the side of
- * the hill on which the run ends. Undefined when it does not, and while the hills are not known.
+ * The step from which a run is over the barrier for good: beyond it the slope leads to another minimum than where it began.
+ * Undefined when it does not get there, and while that is not known. With one weight it is found at once; with two it
+ * takes longer, and is known after `findMoments`.
  */
 export function barrierStep(trajectory: Trajectory, survey: Survey | undefined): number | undefined {
-  if (survey === undefined || trajectory.dimension !== 1) return undefined;
+  if (survey === undefined) return undefined;
   const before = known.get(trajectory);
   if (before?.survey === survey) return before.step;
-  const step = findBarrierStep(trajectory, survey);
-  known.set(trajectory, { survey, step });
+  if (trajectory.dimension !== 1) return undefined;
+  const step = lineEscape(trajectory, survey);
+  rememberBarrierStep(trajectory, survey, step);
   return step;
 }
 
-function findBarrierStep(trajectory: Trajectory, { minima, maxima }: Survey): number | undefined {
-  if (trajectory.failure !== undefined) return undefined;
-  const [start, end] = [trajectory.coordinate(0, 0), trajectory.coordinate(trajectory.lastFinite, 0)];
-  const isBetween = (x: number, from: number, to: number): boolean => (x - from) * (x - to) < 0;
-  const hills = maxima
-    .map(({ w }) => w[0])
-    .filter((x) => isBetween(x, start, end) && minima.some(({ w }) => isBetween(w[0], start, x)))
-    .sort((a, b) => Math.abs(a - start) - Math.abs(b - start));
-  if (hills.length === 0) return undefined;
-  const [hill] = hills;
-  let step = trajectory.lastFinite;
-  while (step > 0 && isBetween(hill, start, trajectory.coordinate(step - 1, 0))) step--;
-  return step;
+/** Keeps what was found elsewhere. */
+export function rememberBarrierStep(trajectory: Trajectory, survey: Survey, step: number | undefined): void {
+  known.set(trajectory, { survey, step });
+}
+
+/** Whether it has been looked for. */
+export function isBarrierStepKnown(trajectory: Trajectory, survey: Survey): boolean {
+  return known.get(trajectory)?.survey === survey;
 }
