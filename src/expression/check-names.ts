@@ -8,7 +8,7 @@ import { splitName } from './split-name.ts';
 import type { Token } from './tokens.ts';
 
 /** Why a name is refused, where "unknown" would not help. */
-const NAME_REASONS: Readonly<Record<string, Wording>> = {
+export const NAME_REASONS: Readonly<Record<string, Wording>> = {
   random: say`a formula must give the same value every time; for chance there is the noise setting`,
   randomInt: say`a formula must give the same value every time; for chance there is the noise setting`,
   if: say`write "condition ? value : other value"`,

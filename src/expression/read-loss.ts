@@ -1,9 +1,9 @@
 import { rangeError, say } from '../core/message.ts';
 import { FormulaError } from './formula-error.ts';
-import { constants, functions } from './functions.ts';
 import { limits } from './limits.ts';
 import type { LossTape } from './loss-program.ts';
 import { lower, LoweringError } from './lower.ts';
+import { hasMeaning } from './parameter-names.ts';
 import { type ParseTree, parseTokens, tokensOf, withGoodSuggestion } from './parse.ts';
 import { takePrefix } from './prefix.ts';
 import type { Expression } from './syntax.ts';
@@ -22,9 +22,6 @@ export interface LossReadingOptions {
   /** 1 or 2; absent: 2 when y occurs or the prefix names it. */
   readonly dimension?: number;
 }
-
-/** Words of the grammar, which no parameter can be called. */
-const RESERVED = new Set(['x', 'y', 'and', 'or', 'not', 'mod', 'to', 'in', 'end', 'xor', 'true', 'false', 'i', 'NaN']);
 
 /** Signs at which a mixture of conditions and numbers is shown. */
 const CONDITION_SIGNS = new Set(['<', '>', '<=', '>=', '==', '!=', 'and', 'or', 'not', '?']);
@@ -92,8 +89,7 @@ function tapeOf(
 }
 
 function checkParameterName(name: string): void {
-  const isTaken = RESERVED.has(name) || Object.hasOwn(functions, name) || Object.hasOwn(constants, name);
-  if (isTaken) throw rangeError(say`parameters: "${name}" has a meaning of its own, choose another name`);
+  if (hasMeaning(name)) throw rangeError(say`parameters: "${name}" has a meaning of its own, choose another name`);
   if (/^[A-Za-z][A-Za-z0-9_]*$/.test(name)) return;
   throw rangeError(say`parameters: a name must be letters, digits and _, and begin with a letter, got "${name}"`);
 }

@@ -2,6 +2,7 @@ import type { Survey } from '../analysis/survey.ts';
 import type { Race } from '../race/race.ts';
 import type { BallSpecification, RaceSpecification } from '../race/specification.ts';
 import type { Verdict } from '../core/verdict.ts';
+import type { Parameters } from './parameters.ts';
 import type { FigureState, View } from './state.ts';
 
 /** A problem with an input, next to which it is shown. The figure keeps its last good picture. */
@@ -55,8 +56,8 @@ export interface FigureLike {
   updateView(patch: Partial<View>): void;
   /** A catalogue loss with its domain, start, steps and suggested rates. */
   pickLoss(id: string): void;
-  /** Resolves to the problem, or undefined when the formula was taken. */
-  typeFormula(text: string): Promise<FigureProblem | undefined>;
+  /** Absent parameters: those that the formula has. Resolves to the problem, or undefined when the formula was taken. */
+  typeFormula(text: string, parameters?: Parameters): Promise<FigureProblem | undefined>;
   undo(): void;
   redo(): void;
   readonly canUndo: boolean;

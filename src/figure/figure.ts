@@ -17,10 +17,12 @@ import {
 } from './fit.ts';
 import { GroundSurvey, type Surveyor } from './ground-survey.ts';
 import { History } from './history.ts';
+import { type Parameters, typedLoss } from './parameters.ts';
 import { advance, clampStep, play, type Playback, stepBy } from './player.ts';
 import { asked, hasOtherPaths, Prediction } from './prediction.ts';
 import { problemOf } from './problem.ts';
 import type { FigureState, View } from './state.ts';
+import { zoomOn } from './zoom.ts';
 
 export type { Surveyor } from './ground-survey.ts';
 
@@ -153,12 +155,11 @@ export class Figure implements FigureLike {
     }
   }
 
-  async typeFormula(text: string): Promise<FigureProblem | undefined> {
+  async typeFormula(text: string, parameters?: Parameters): Promise<FigureProblem | undefined> {
     const { state, fit } = this.latest();
     const { loss } = state.race;
-    const isTyped = 'formula' in loss;
-    const next = withRace(state, { ...state.race, loss: isTyped ? { ...loss, formula: text } : { formula: text } });
-    return this.take(next, { gesture: 'formula' }, isTyped ? fit : onTypedGround);
+    const next = withRace(state, { ...state.race, loss: typedLoss(loss, text, parameters) });
+    return this.take(next, { gesture: 'formula' }, 'formula' in loss ? fit : onTypedGround);
   }
 
   undo(): void {
@@ -263,7 +264,7 @@ export class Figure implements FigureLike {
     const step = isAskedAgain && next.step >= fitted.steps ? 0 : clampStep(next.step, fitted.steps);
     if (step !== this.state.step) changes.add('step');
     if (isAskedAgain) changes.add('guess');
-    this.state = { ...next, race: fitted, step };
+    this.state = { ...next, view: zoomOn(fitted.domain, next.view, this.state), race: fitted, step };
     if (this.problem !== undefined) changes.add('problem');
     this.problem = undefined;
     if (this.focusedBall !== undefined && this.focusedBall >= race.balls.length) this.focusedBall = undefined;

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import {
+  declare,
+  parametersOf,
+  rangeAround,
+  rangeWith,
+  typedLoss,
+  withoutParameter,
+  withParameter,
+} from './parameters.ts';
+
+describe('parameters of a typed formula', () => {
+  test('stay when the text changes, until others are given', () => {
+    const before = { formula: 'a*x', parameters: { a: 2 } };
+    expect(typedLoss(before, 'a*x^2')).toEqual({ formula: 'a*x^2', parameters: { a: 2 } });
+    expect(typedLoss(before, 'b*x', { b: 1 })).toEqual({ formula: 'b*x', parameters: { b: 1 } });
+    expect(typedLoss({ id: 'himmelblau' }, 'x'), 'the catalogue has none').toEqual({ formula: 'x' });
+  });
+
+  test('are set and taken away one by one, and keep their order', () => {
+    const loss = { formula: 'a*x + b', parameters: { a: 2, b: 3 } };
+    const moved = withParameter(loss, 'a', 5);
+    expect(moved).toEqual({ formula: 'a*x + b', parameters: { a: 5, b: 3 } });
+    expect(Object.keys(parametersOf(moved))).toEqual(['a', 'b']);
+    expect(withoutParameter(loss, 'a')).toEqual({ formula: 'a*x + b', parameters: { b: 3 } });
+    expect(withoutParameter({ formula: 'x', parameters: { a: 1 } }, 'a')).toEqual({ formula: 'x' });
+  });
+
+  test('are declared as 1, and keep the value that they have', () => {
+    expect(declare({ a: 4 }, ['a', 'b'])).toEqual({ a: 4, b: 1 });
+  });
+});
+
+describe('the range of a slider', () => {
+  test.each([
+    [1, 5],
+    [0, 5],
+    [-3, 10],
+    [0.05, 0.2],
+    [5, 20],
+    [1200, 5000],
+  ])('around %d reaches to ±%d', (value, half) => expect(rangeAround(value)).toEqual([-half, half]));
+
+  test('is widened to a round end by a value beyond it, on that side only', () => {
+    expect(rangeWith([-5, 5], 7)).toEqual([-5, 10]);
+    expect(rangeWith([-5, 5], -30)).toEqual([-50, 5]);
+    expect(rangeWith([1, 2], -0.5)).toEqual([-0.5, 2]);
+    expect(rangeWith([1, 2], 0)).toEqual([0, 2]);
+    expect(rangeWith([-5, 5], 5)).toEqual([-5, 5]);
+  });
+
+  test('holds every finite value', () => {
+    for (const value of [5e-324, -1e-300, 1.7e308, -1e300, Number.MAX_VALUE]) {
+      for (const [low, high] of [rangeAround(value), rangeWith([-1, 1], value)]) {
+        expect(low, String(value)).toBeLessThanOrEqual(value);
+        expect(high, String(value)).toBeGreaterThanOrEqual(value);
+      }
+    }
+  });
+});

@@ -1,0 +1,66 @@
+import type { LossSource } from '../core/loss.ts';
+
+/** Parameters of a typed formula by name, in the order in which they were declared. */
+export type Parameters = Readonly<Record<string, number>>;
+
+/** A loss that was typed. */
+export type TypedLoss = Extract<LossSource, { formula: string }>;
+
+/** Where a slider begins and ends. */
+export type SliderRange = readonly [low: number, high: number];
+
+/** What a new parameter is at first: a factor of 1 changes nothing. */
+export const FIRST_VALUE = 1;
+
+/** A slider's half width, at least, as a multiple of the value: room on both sides of it, and the sign can change. */
+const ROOM = 2.5;
+
+/** The half width for a parameter that is 0. */
+const HALF_WIDTH_AT_ZERO = 5;
+
+/** The declared parameters of a loss; those of the catalogue have none. */
+export function parametersOf(loss: LossSource): Parameters {
+  return 'formula' in loss ? (loss.parameters ?? {}) : {};
+}
+
+/** A typed formula that takes the place of a loss: with these parameters, or else with those that the loss has. */
+export function typedLoss(before: LossSource, formula: string, parameters = parametersOf(before)): TypedLoss {
+  return Object.keys(parameters).length === 0 ? { formula } : { formula, parameters };
+}
+
+/** The loss with another value of a parameter. */
+export function withParameter(loss: TypedLoss, name: string, value: number): TypedLoss {
+  return { ...loss, parameters: { ...loss.parameters, [name]: value } };
+}
+
+/** The loss without a parameter. Whether its formula can be read then is for the compiler to say. */
+export function withoutParameter(loss: TypedLoss, name: string): TypedLoss {
+  const rest = Object.entries(parametersOf(loss)).filter(([each]) => each !== name);
+  return typedLoss(loss, loss.formula, Object.fromEntries(rest));
+}
+
+/** Values for names that are declared: those that have one keep it. */
+export function declare(parameters: Parameters, names: readonly string[]): Parameters {
+  const added = names.filter((name) => !Object.hasOwn(parameters, name)).map((name) => [name, FIRST_VALUE]);
+  return { ...parameters, ...(Object.fromEntries(added) as Parameters) };
+}
+
+/** The range of the slider of a parameter that nobody has given one: round, and even about 0. */
+export function rangeAround(value: number): SliderRange {
+  const half = value === 0 ? HALF_WIDTH_AT_ZERO : rungFrom(ROOM * Math.abs(value));
+  return [-half, half];
+}
+
+/** The range, widened to a round end where the value lies beyond it. */
+export function rangeWith([low, high]: SliderRange, value: number): SliderRange {
+  if (value < low) return [value < 0 ? -rungFrom(-value) : 0, high];
+  return value > high ? [low, value > 0 ? rungFrom(value) : 0] : [low, high];
+}
+
+/** The smallest of …, 0.1, 0.2, 0.5, 1, 2, 5, … that is at least `value` (above 0). */
+function rungFrom(value: number): number {
+  const exponent = Math.floor(Math.log10(value));
+  const rungs = [1, 2, 5, 10].map((digit) => Number(`${digit}e${exponent}`));
+  const found = rungs.find((rung) => rung >= value) ?? value;
+  return Number.isFinite(found) && found > 0 ? found : value;
+}
