@@ -31,11 +31,12 @@ export interface AuthorInput {
   readonly view?: Raw;
   readonly theme?: Raw;
   readonly loop: boolean;
+  readonly predict: boolean;
   /** The `<loss-ball>` children; they win over `balls`. */
   readonly children: readonly BallSpecification[];
 }
 
-type AttributeName = Exclude<keyof AuthorInput, 'children' | 'loop'>;
+type AttributeName = Exclude<keyof AuthorInput, 'children' | 'loop' | 'predict'>;
 
 /** Called with the attribute at fault and what must hold. `notice`: nothing is wrong with the figure. */
 export type Complain = (attribute: AttributeName, message: string, severity?: 'error' | 'notice') => void;
@@ -81,6 +82,7 @@ export function authorState(input: AuthorInput, complain: Complain, before?: Fig
     theme: read('theme', (text) => oneOf('theme', text, THEMES), before?.view.theme, DEFAULT_VIEW.theme),
     speed: read('speed', readSpeed, before?.view.speed, DEFAULT_VIEW.speed),
     loop: input.loop,
+    predict: input.predict,
   };
   const step = read('step', (text) => parseNumber('step', text), undefined, race.steps);
   return { version: 1, race, view, step: Math.min(race.steps, Math.max(0, step)) };

@@ -19,6 +19,7 @@ export const AUTHORED = [
   'view',
   'theme',
   'loop',
+  'predict',
 ] as const;
 
 /** An element with the author's properties. */

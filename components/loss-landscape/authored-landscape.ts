@@ -35,6 +35,8 @@ export class AuthoredLandscape extends LitElement {
   @property({ converter: booleanAttribute }) autoplay = false;
   /** Playing starts again at the end. */
   @property({ converter: booleanAttribute }) loop = false;
+  /** Asks before it tells: outcomes are hidden until the race has been played to its end. `<loss-predict>` takes the guesses. */
+  @property({ converter: booleanAttribute }) predict = false;
   /** Parts of the bar: `play step scrub reset speed`, or `none`. */
   @property() controls: string | null | undefined;
   /** `all`, `scrub` (the start stays) or `none`. */

@@ -11,7 +11,7 @@ import { markerIcon } from '../shared/marker-icon.ts';
 export function legendTemplate(figure: Figure, localize: Localize): TemplateResult | typeof nothing {
   const { race, focusedBall } = figure;
   if (race === undefined || race.balls.length === 0) return nothing;
-  return html`${guard([race, figure.survey, focusedBall, localize.lang()], () => listTemplate(figure, race, localize))}`;
+  return html`${guard([race, figure.survey, figure.isVeiled, focusedBall, localize.lang()], () => listTemplate(figure, race, localize))}`;
 }
 
 function listTemplate(figure: Figure, race: Race, localize: Localize): TemplateResult {

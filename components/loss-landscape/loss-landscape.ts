@@ -26,6 +26,7 @@ import { hoverBall } from './hover.ts';
 import { landscapeStyles } from './landscape-styles.ts';
 import { legendTemplate } from './legend-template.ts';
 import { PlayOnce, prefersReducedMotion } from './play-once.ts';
+import { PlotGuests } from './plot-guests.ts';
 import { PlotLayers } from './plot-layers.ts';
 import { plotTemplate } from './plot-template.ts';
 import type { Scene } from './scene.ts';
@@ -99,6 +100,8 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
   private readonly layers = new PlotLayers();
   private readonly author = new Author(this);
   private readonly barReplacements = new Counter(() => this.requestUpdate());
+  private readonly guests = new PlotGuests(() => this.requestUpdate());
+  readonly layOver = this.guests.add;
   private readonly errorReplacements = new Counter(() => this.requestUpdate());
   private ownFigure: Figure | undefined;
   private clock: FigureClock | undefined;
@@ -265,6 +268,7 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
         startControl: this.startControl,
         label: this.label,
         isMovable: interaction === 'all',
+        guests: this.guests,
         onMove: this.onPlotMove,
         onLeave: this.onPlotLeave,
       })}

@@ -17,11 +17,11 @@ export class PlayOnce {
     this.try();
   }
 
-  /** Also called when a race has been run. A figure that stands at its end was put there: by a link, or by hand. */
+  /** Also called when a race has been run. A figure that stands at its end was put there: by a link, or by hand; one that asks first waits to be asked. */
   try(): void {
     const { race, state } = this.figure;
     if (!this.isDue || !this.isSeen || race === undefined) return;
     this.isDue = false;
-    if (state.step < state.race.steps) this.figure.play();
+    if (state.step < state.race.steps && !this.figure.isVeiled) this.figure.play();
   }
 }

@@ -5,6 +5,7 @@ import type { Localize } from '../shared/localize.ts';
 import { describeFigure } from './describe-figure.ts';
 import { figureName } from './figure-name.ts';
 import { pictureTemplate } from './picture.ts';
+import type { PlotGuests } from './plot-guests.ts';
 import type { Scene } from './scene.ts';
 import type { StartController } from './start-controller.ts';
 import { startTemplate } from './start-template.ts';
@@ -19,6 +20,8 @@ export interface PlotParts {
   readonly label: string;
   /** The start can be moved. */
   readonly isMovable: boolean;
+  /** What linked elements lay over the picture. */
+  readonly guests: PlotGuests;
   readonly onMove: (event: PointerEvent) => void;
   readonly onLeave: () => void;
 }
@@ -29,13 +32,17 @@ export function plotTemplate(parts: PlotParts): TemplateResult {
   const isPlaceable = isMovable && scene !== undefined;
   const classes = ['plot', isPlaceable ? 'placeable' : '', startControl.isDragging ? 'dragging' : ''];
   const moment = { step: figure.state.step, focused: figure.focusedBall };
-  const description = guard([figure.race, figure.survey, localize.lang()], () => describeFigure(figure, localize));
+  const description = guard([figure.race, figure.survey, figure.isVeiled, localize.lang()], () =>
+    describeFigure(figure, localize),
+  );
   return html`<div
     class=${classes.filter(Boolean).join(' ')}
     part="plot"
     role="group"
     aria-label=${parts.label || figureName(figure, localize)}
-    @click=${isPlaceable ? startControl.onPlotClick : undefined}
+    @click=${(event: MouseEvent) => {
+      if (!parts.guests.takeClick(event) && isPlaceable) startControl.onPlotClick(event);
+    }}
     @pointermove=${parts.onMove}
     @pointerleave=${parts.onLeave}
   >
@@ -49,6 +56,7 @@ export function plotTemplate(parts: PlotParts): TemplateResult {
       ${scene === undefined ? nothing : pictureTemplate(scene, moment)}
     </svg>
     ${isPlaceable ? startTemplate(scene, startControl, localize) : nothing}
+    ${scene === undefined ? nothing : parts.guests.over(scene)}
     ${
       figure.race === undefined && figure.problem === undefined
         ? html`<p class="loading" part="loading">${localize.term('loading')}</p>`

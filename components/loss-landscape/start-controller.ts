@@ -52,9 +52,9 @@ export class StartController implements ReactiveController {
       offset: { x: middle.x - at.x, y: middle.y - at.y },
     };
     this.isDragging = true;
-    // Whole paths while dragging: the figure stands at its end.
+    // Whole paths while dragging: the figure stands at its end, unless that would tell what is asked.
     figure.pause();
-    figure.seek(figure.state.race.steps);
+    if (!figure.isVeiled) figure.seek(figure.state.race.steps);
     plot.querySelector<HTMLInputElement>('input')?.focus({ preventScroll: true });
     this.host.requestUpdate();
   };

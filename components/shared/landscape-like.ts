@@ -1,4 +1,13 @@
 import type { FigureLike } from '../../src/figure/contract.ts';
+import type { Scene } from '../loss-landscape/scene.ts';
+
+/** What a linked element lays over the plot of a landscape. */
+export interface PlotGuest {
+  /** What stands over the picture; called whenever the landscape renders. */
+  over(scene: Scene): unknown;
+  /** Offered each click on the plot, which would else move the start; true when it was taken. */
+  takeClick(event: MouseEvent): boolean;
+}
 
 /** What linked elements need of a `<loss-landscape>`. */
 export interface LandscapeLike extends HTMLElement {
@@ -7,6 +16,8 @@ export interface LandscapeLike extends HTMLElement {
   replaceBar(): () => void;
   /** A linked element that shows the figure's problems itself says so; returns the way to take it back. */
   replaceError(): () => void;
+  /** A linked element lays something over the plot; returns the way to take it away. */
+  layOver(guest: PlotGuest): () => void;
 }
 
 /** Dispatched by a landscape when it enters a document or its id changes (bubbles, composed). */

@@ -1,0 +1,180 @@
+import { css } from 'lit';
+
+export const predictStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  .toggle {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5rem;
+    color: var(--_muted);
+  }
+
+  .toggle[aria-pressed='true'] {
+    border-color: var(--_ink);
+    color: var(--_ink);
+  }
+
+  p {
+    margin: 0;
+    text-wrap: pretty;
+  }
+
+  .question {
+    margin-top: 0.75rem;
+    font-weight: 600;
+  }
+
+  .how-to {
+    margin-top: 0.125rem;
+    color: var(--_muted);
+  }
+
+  ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr));
+    column-gap: 2rem;
+    margin: 0.5rem 0 0.75rem;
+    padding: 0;
+    list-style: none;
+  }
+
+  li {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-height: var(--_target);
+    border-bottom: 1px solid var(--_hairline);
+  }
+
+  .ball {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.5rem;
+    min-width: 0;
+    min-height: var(--_target);
+    padding: 0.25rem 0.5rem;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    text-align: start;
+  }
+
+  .ball[aria-current] {
+    background: var(--_wash);
+  }
+
+  svg {
+    flex: none;
+    overflow: visible;
+  }
+
+  .name {
+    color: var(--_name);
+    font-weight: 600;
+  }
+
+  .state,
+  .end {
+    color: var(--_muted);
+  }
+
+  .state.placed {
+    color: var(--_ink);
+  }
+
+  .flies {
+    min-height: var(--_target);
+    padding: 0 0.625rem;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+
+  .flies[aria-pressed='true'] {
+    border-color: currentColor;
+    color: var(--_ink);
+  }
+
+  @media (hover: hover) {
+    .flies:hover {
+      background: var(--_wash);
+      color: var(--_ink);
+    }
+  }
+
+  .score {
+    align-items: baseline;
+    padding: 0.5rem;
+  }
+
+  .score svg {
+    align-self: center;
+  }
+
+  .score .end {
+    flex: 1;
+  }
+
+  .score.right .end {
+    color: var(--_ink);
+  }
+
+  .mark {
+    width: 1rem;
+    height: 1rem;
+    fill: none;
+    stroke: var(--_muted);
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .right .mark {
+    stroke: var(--_ink);
+  }
+
+  .total {
+    margin-top: 0.75rem;
+    font-size: 1.125em;
+    font-weight: 650;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+
+  .primary {
+    border-color: var(--_ink);
+    background: var(--_ink);
+    color: var(--_paper);
+  }
+
+  @media (hover: hover) {
+    .button.primary:hover {
+      background: color-mix(in srgb, var(--_ink) 84%, var(--_paper));
+      color: var(--_paper);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .ball svg,
+    .score .marker {
+      forced-color-adjust: none;
+    }
+
+    .ball[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;
