@@ -17,7 +17,23 @@ export async function optimizerFiles(): Promise<Map<string, string>> {
   for (const optimizer of optimizers) files.set(`${optimizer.id}.ts`, kernelFile(parseTree, optimizer));
   const ids = optimizers.map(({ id }) => id);
   files.set('index.ts', indexFile(ids));
+  files.set('programs.ts', programsFile(parseTree));
   return files;
+}
+
+function programsFile(parseTree: ParseTree): string {
+  const members = optimizers.flatMap(({ id, conventions, rule, settings }) =>
+    conventions.map((convention) => {
+      const program = readRule(parseTree, rule[convention] ?? '', settings);
+      return `${JSON.stringify(`${id}/${convention}`)}: ${JSON.stringify(JSON.stringify(program))},`;
+    }),
+  );
+  return `${NOTICE}
+/** The lines of each rule as read (a RuleProgram as JSON), by \`id/convention\`, for showing them: fetched when wanted. */
+export const programs: Readonly<Record<string, string>> = {
+${members.join('\n')}
+};
+`;
 }
 
 function indexFile(ids: readonly string[]): string {

@@ -45,7 +45,8 @@ export function numbersMathML(
   options: RuleMathMLOptions & { readonly axis?: string },
 ): string {
   const { words, weight, axis, digits } = options;
-  const nameOf = (each: string): Piece | undefined => (Object.hasOwn(line.places, each) ? gap(line, each, rule) : undefined);
+  const nameOf = (each: string): Piece | undefined =>
+    Object.hasOwn(line.places, each) ? gap(line, each, rule) : undefined;
   const name = namePiece(line.name, rule, words, weight).markup;
   const isIndexed = axis !== undefined && line.isElement && line.name !== 'w';
   const left = isIndexed ? `<msub>${row(name)}<mi>${axis}</mi></msub>` : name;
@@ -103,20 +104,23 @@ function gapMarkup(place: number, className: string | undefined): string {
   return `<mn${className === undefined ? '' : ` class="${className}"`} data-place="${place}"></mn>`;
 }
 
-/** A gap as a negative number is set: in brackets behind a sign and under a power, so that these places are seen. */
+/** A gap holds together like a number with a sign: tighter than a product, looser than a power. */
 function gap(line: ShownLine, name: string, rule: ShownRule): Piece {
   const markup = gapMarkup(line.places[name], classOf(name, rule));
-  return { markup, level: Level.product, first: 'minus', last: 'plain' };
+  return { markup, level: Level.unary, first: 'digit', last: 'plain' };
 }
 
-/** Brackets around gaps become part of the number, which has them only when it needs them. */
+/**
+ * Marks the gaps in which a negative number needs brackets: behind a sign, and under a power (where the typesetter has
+ * put some around the gap, for good).
+ */
 function withGaps(markup: string, line: ShownLine, rule: ShownRule): string {
   return Object.entries(line.places).reduce((text, [name, place]) => {
     const plain = gapMarkup(place, classOf(name, rule));
     const bracketed = plain.replace('<mn', '<mn data-brackets');
-    return text
-      .replaceAll(`${TIMES}${inBrackets(plain)}`, `${DOT}${bracketed}`)
-      .replaceAll(inBrackets(plain), bracketed)
-      .replaceAll(`${TIMES}${bracketed}`, `${DOT}${bracketed}`);
+    const base = `<msup>${row(bracketed)}`;
+    const signs = ['+', '−', '⋅', 'mod'].map((sign) => `<mo>${sign}</mo>`);
+    const marked = text.replaceAll(inBrackets(plain), bracketed).replaceAll(`${TIMES}${base}`, `${DOT}${base}`);
+    return signs.reduce((each, sign) => each.replaceAll(sign + plain, sign + bracketed), marked);
   }, markup);
 }

@@ -55,10 +55,11 @@ export function shownRule(program: RuleProgram, options: ShownRuleOptions): Show
   const memories = program.memories;
   const begins = Object.fromEntries(memories.map((name) => [name, initial[name] ?? 0]));
   const written = [...driver, ...rule].map((line) => {
-    const expression = foldedNumber(line.expression, line.kind === 'schedule' ? {} : settings);
-    return { ...line, expression: withoutFirstCase(expression, begins) };
+    // What the driver does is shown as it is written: 0.03·0.01·w says where 0.0003 comes from.
+    if (line.kind !== 'rule') return { ...line, expression: replaced(line.expression, numbersOf(settings)) };
+    return { ...line, expression: withoutFirstCase(foldedNumber(line.expression, settings), begins) };
   });
-  const lines = withEffect(withoutAliases(written, memories));
+  const lines = withEffect(withoutAliases(written, memories, settings));
   return placed(lines, memories);
 }
 
@@ -71,6 +72,14 @@ const binary = (operator: '+' | '-' | '*', left: Expression, right: Expression):
   left,
   right,
 });
+
+function numbersOf(known: Known): ReadonlyMap<string, Expression> {
+  return new Map(
+    Object.entries(known).flatMap(([each, value]) =>
+      typeof value === 'number' ? [[each, { kind: 'number', value } as const]] : [],
+    ),
+  );
+}
 
 /** What happens before the rule: the same as the driver does, in its order. */
 function driverLines({ known, decay = 'none', isNoisy = false, isScheduled = false }: ShownRuleOptions): Line[] {
@@ -95,19 +104,26 @@ function driverLines({ known, decay = 'none', isNoisy = false, isScheduled = fal
 function withoutFirstCase(expression: Expression, begins: Known): Expression {
   if (expression.kind !== 'conditional') return expression;
   const { test, then, otherwise } = expression;
-  const isFirst = isSame(test, { kind: 'binary', operator: '==', left: name('t'), right: { kind: 'number', value: 1 } });
+  const isFirst = isSame(test, {
+    kind: 'binary',
+    operator: '==',
+    left: name('t'),
+    right: { kind: 'number', value: 1 },
+  });
   return isFirst && isSame(folded(otherwise, begins), folded(then, begins)) ? otherwise : expression;
 }
 
-/** Lines that only give another name to something are left out, and the other name is read instead. */
-function withoutAliases(lines: readonly Line[], memories: readonly string[]): Line[] {
+/** Lines that only give another name to something, or to the value of a setting, are left out: that is read instead. */
+function withoutAliases(lines: readonly Line[], memories: readonly string[], settings: Known): Line[] {
   const others = new Map<string, Expression>();
+  const isNamed = (expression: Expression): boolean =>
+    expression.kind === 'name' || (expression.kind === 'number' && Object.values(settings).includes(expression.value));
   return lines.flatMap((line, index) => {
     const expression = replaced(line.expression, others);
     const isOwn = line.kind !== 'rule' || line.name === 'w' || line.name === 'g' || memories.includes(line.name);
     const later = lines.slice(index + 1).map((each) => each.name);
-    const isAlias = expression.kind === 'name' && !later.includes(expression.name) && !later.includes(line.name);
-    if (isOwn || !isAlias) return [{ ...line, expression }];
+    const isKept = later.includes(line.name) || (expression.kind === 'name' && later.includes(expression.name));
+    if (isOwn || isKept || !isNamed(expression)) return [{ ...line, expression }];
     others.set(line.name, expression);
     return [];
   });

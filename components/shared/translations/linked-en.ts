@@ -134,4 +134,15 @@ export const linkedEn: LinkedTerms = {
   ownFormula: 'Your formula',
   ownFormulaStory: 'Typed by hand: edit it below, or choose a loss from the list.',
   close: 'Close',
+
+  fromStepTo: (from, to) => `step ${from} → ${to}`,
+  noUpdateYet: 'No update has been made yet.',
+  noUpdates: 'This run has no updates.',
+  noiseWord: 'noise',
+  scheduleWord: 'schedule',
+  ruleLine: (kind) => ruleLines[kind],
+  becomes: (name, value) => `${name} = ${value}`,
+  unknownBall: (ball) => `ball: there must be a ball of this number or name, got “${ball}”`,
 };
+
+const ruleLines = { gradient: 'gradient', schedule: 'learning rate', decay: 'weight decay' } as const;

@@ -104,4 +104,15 @@ export interface LinkedTerms {
   ownFormula: string;
   ownFormulaStory: string;
   close: string;
+
+  // <loss-rule>
+  fromStepTo: (from: string, to: string) => string;
+  noUpdateYet: string;
+  noUpdates: string;
+  noiseWord: string;
+  scheduleWord: string;
+  /** What a line does that is not the rule's own. */
+  ruleLine: (kind: 'gradient' | 'schedule' | 'decay') => string;
+  becomes: (name: string, value: string) => string;
+  unknownBall: (ball: string) => string;
 }

@@ -128,4 +128,15 @@ export const linkedZh: LinkedTerms = {
   ownFormula: '自定义公式',
   ownFormulaStory: '手动输入的公式：可在下方编辑，或从列表中选择一个损失函数。',
   close: '关闭',
+
+  fromStepTo: (from, to) => `第 ${from} 步 → 第 ${to} 步`,
+  noUpdateYet: '还没有更新。',
+  noUpdates: '这次运行没有更新。',
+  noiseWord: '噪声',
+  scheduleWord: '调度',
+  ruleLine: (kind) => ruleLines[kind],
+  becomes: (name, value) => `${name} = ${value}`,
+  unknownBall: (ball) => `ball：须为小球的序号或名称，现为“${ball}”`,
 };
+
+const ruleLines = { gradient: '梯度', schedule: '学习率', decay: '权重衰减' } as const;
