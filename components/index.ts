@@ -8,4 +8,6 @@ export { LossFormula } from './loss-formula/loss-formula.ts';
 export { LossPicker } from './loss-picker/loss-picker.ts';
 export { LossNarration } from './loss-narration/loss-narration.ts';
 export { LossShare } from './loss-share/loss-share.ts';
+export { LossPredict } from './loss-predict/loss-predict.ts';
+export { LossRule } from './loss-rule/loss-rule.ts';
 export { LossPlayground } from './loss-playground/loss-playground.ts';
