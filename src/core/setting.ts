@@ -34,6 +34,9 @@ export type SettingDefinition = NumberSetting | BooleanSetting;
 /** Values by setting name, as a person or a URL gives them. */
 export type SettingValues = Readonly<Record<string, number | boolean>>;
 
+/** What is known of a rule before it is made executable. */
+export type Knobs = Pick<Optimizer, 'id' | 'names' | 'settings' | 'conventions' | 'custom'>;
+
 /** All settings of one optimizer in one convention, checked and completed by defaults. */
 export interface CheckedSettings {
   readonly numbers: Readonly<Record<string, number>>;
@@ -74,7 +77,7 @@ export function settingProblem(
 }
 
 /** Names of the settings that an optimizer has in a convention. */
-export function settingNames(optimizer: Optimizer, convention: Convention): string[] {
+export function settingNames(optimizer: Pick<Knobs, 'settings'>, convention: Convention): string[] {
   return Object.keys(optimizer.settings).filter((name) => optimizer.settings[name][convention] !== undefined);
 }
 
@@ -82,11 +85,7 @@ export function settingNames(optimizer: Optimizer, convention: Convention): stri
  * Checks given settings and completes them by the convention's defaults.
  * Throws a RangeError that names the optimizer, the setting, the rule and the value.
  */
-export function checkSettings(
-  optimizer: Optimizer,
-  convention: Convention,
-  given: SettingValues = {},
-): CheckedSettings {
+export function checkSettings(optimizer: Knobs, convention: Convention, given: SettingValues = {}): CheckedSettings {
   const subject = term(optimizer.id, optimizer.names);
   if (!optimizer.conventions.includes(convention)) {
     const wanted = conventionNames[convention] ?? String(convention);

@@ -1,5 +1,5 @@
 import { MAX_STEPS } from '../core/descend.ts';
-import { rangeError, say, type Wording } from '../core/message.ts';
+import { rangeError, say, type Wording, word } from '../core/message.ts';
 import { scheduleProblem } from '../core/schedule.ts';
 import { type BallSpecification, type Domain, MAX_BALLS, type RaceSpecification } from './specification.ts';
 
@@ -23,6 +23,17 @@ export function checkRace(specification: RaceSpecification): void {
   checkDomain(domain);
   requireThat(balls.length <= MAX_BALLS, say`balls: at most ${MAX_BALLS}, got ${balls.length}`);
   for (const ball of balls) checkBall(ball);
+}
+
+/** Checks that a start or a domain is of as many weights as its loss has. */
+export function checkDimension(subject: 'start' | 'domain', length: number, dimension: number): void {
+  const named = word(subject);
+  requireThat(
+    length === dimension,
+    dimension === 1
+      ? say`${named}: this loss has 1 weight, got ${length}`
+      : say`${named}: this loss has ${dimension} weights, got ${length}`,
+  );
 }
 
 function checkDomain(domain: Domain): void {

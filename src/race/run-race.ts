@@ -1,10 +1,9 @@
 import { descend } from '../core/descend.ts';
 import type { Loss } from '../core/loss.ts';
-import { rangeError, say, word } from '../core/message.ts';
 import type { Convention, Optimizer } from '../core/optimizer.ts';
 import type { Judge, Trajectory } from '../core/trajectory.ts';
 import type { Verdict } from '../core/verdict.ts';
-import { checkRace } from './check.ts';
+import { checkDimension, checkRace } from './check.ts';
 import type { Ingredients } from './ingredients.ts';
 import type { BallSpecification, Domain, RaceSpecification } from './specification.ts';
 
@@ -37,17 +36,7 @@ export function runRace(specification: RaceSpecification, ingredients: Ingredien
   checkRace(specification);
   const loss = ingredients.findLoss(specification.loss);
   if (loss === undefined) throw new Error('race: the formula has not been compiled yet');
-  for (const name of ['start', 'domain'] as const) {
-    const { length } = specification[name];
-    if (length !== loss.dimension) {
-      const subject = word(name);
-      throw rangeError(
-        loss.dimension === 1
-          ? say`${subject}: this loss has 1 weight, got ${length}`
-          : say`${subject}: this loss has ${loss.dimension} weights, got ${length}`,
-      );
-    }
-  }
+  for (const name of ['start', 'domain'] as const) checkDimension(name, specification[name].length, loss.dimension);
   const judgeOf: Judge = (trajectory) => judge(trajectory, specification.domain);
   const canKeep = previous !== undefined && isSameGround(previous, loss, specification);
   const balls = specification.balls.map((ball, index): Ball => {
