@@ -11,3 +11,4 @@ export { LossShare } from './loss-share/loss-share.ts';
 export { LossPredict } from './loss-predict/loss-predict.ts';
 export { LossRule } from './loss-rule/loss-rule.ts';
 export { LossPlayground } from './loss-playground/loss-playground.ts';
+export { LossZoom } from './loss-zoom/loss-zoom.ts';

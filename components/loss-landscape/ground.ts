@@ -42,7 +42,7 @@ const LEVELS = 18;
 export function layOut(input: SceneInput): { ground: Ground; viewport: Viewport } {
   const { race, width, height } = input;
   const margins = width < NARROW_WIDTH ? NARROW : MARGINS;
-  const { domain } = race.specification;
+  const domain = windowOf(input);
   if (race.loss.dimension !== 1) {
     const viewport = createViewport({ domain, width, height, margins });
     const columns = nodesFor(viewport.clip.width * input.pixelRatio);
@@ -51,15 +51,21 @@ export function layOut(input: SceneInput): { ground: Ground; viewport: Viewport 
     return { viewport, ground: { surface, isConstant: surface.levels.isConstant, lines: [] } };
   }
   const curve = curveOf(race.loss, domain[0]);
-  const range = curveValueRange(curve, { include: includedLosses(race) });
+  const range = curveValueRange(curve, { include: includedLosses(race, domain[0]) });
   const viewport = createViewport({ domain: [domain[0], range], width, height, margins });
   return { viewport, ground: curveGround(curve, viewport) };
 }
 
-/** The losses of the start and of the runs while they are inside the domain. */
-function includedLosses({ balls, specification, loss }: Race): number[] {
-  const [[low, high]] = specification.domain;
-  const losses = [loss.evaluate(Float64Array.from(specification.start))];
+/** What is seen: a zoom that is of this domain, else all of it. */
+function windowOf({ race, zoom }: SceneInput): Domain {
+  const { domain } = race.specification;
+  return zoom?.length === domain.length ? zoom : domain;
+}
+
+/** The losses of the start and of the runs while they are seen. */
+function includedLosses({ balls, specification, loss }: Race, [low, high]: Domain[number]): number[] {
+  const { start } = specification;
+  const losses = start[0] >= low && start[0] <= high ? [loss.evaluate(Float64Array.from(start))] : [];
   for (const { trajectory } of balls) {
     let highest = -Infinity;
     for (let k = 0; k <= trajectory.lastFinite; k++) {

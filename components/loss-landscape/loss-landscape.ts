@@ -201,6 +201,7 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
     return this.scenes.get({
       race,
       survey,
+      zoom: this.figure.state.view.zoom,
       width,
       height,
       pixelRatio,
@@ -239,6 +240,15 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
     if (this.scene && this.plot) hoverBall(event, this.plot, this.scene, this.figure);
   };
 
+  /** The page's own scrolling is never held up. */
+  private readonly onPlotWheel = (event: WheelEvent): void => {
+    if ((!event.ctrlKey && !event.metaKey) || this.interaction === 'none') return;
+    event.preventDefault();
+    const { plot, scene, figure } = this;
+    if (plot === null || scene === undefined) return;
+    void import('./zoom-by-wheel.ts').then(({ zoomByWheel }) => zoomByWheel(event, plot, scene.viewport, figure));
+  };
+
   private readonly onPlotLeave = (): void => {
     this.figure.focusBall(undefined);
   };
@@ -270,6 +280,7 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
         isMovable: interaction === 'all',
         guests: this.guests,
         onMove: this.onPlotMove,
+        onWheel: this.onPlotWheel,
         onLeave: this.onPlotLeave,
       })}
       ${hasBar ? barTemplate(figure, barParts(this.controls), localize, this.barActions) : nothing}

@@ -23,6 +23,7 @@ export interface PlotParts {
   /** What linked elements lay over the picture. */
   readonly guests: PlotGuests;
   readonly onMove: (event: PointerEvent) => void;
+  readonly onWheel: (event: WheelEvent) => void;
   readonly onLeave: () => void;
 }
 
@@ -44,6 +45,7 @@ export function plotTemplate(parts: PlotParts): TemplateResult {
       if (!parts.guests.takeClick(event) && isPlaceable) startControl.onPlotClick(event);
     }}
     @pointermove=${parts.onMove}
+    @wheel=${parts.onWheel}
     @pointerleave=${parts.onLeave}
   >
     ${

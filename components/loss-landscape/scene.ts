@@ -8,6 +8,7 @@ import { type BallLook, ballLooks } from '../../src/plotting/palette.ts';
 import type { Mode } from '../../src/plotting/ramp.ts';
 import type { Box, Viewport } from '../../src/plotting/viewport.ts';
 import type { Race } from '../../src/race/race.ts';
+import type { Domain } from '../../src/race/specification.ts';
 import { textWidth } from './text-width.ts';
 import { layOut, type Ground } from './ground.ts';
 
@@ -47,6 +48,8 @@ export interface SceneWords {
 export interface SceneInput {
   readonly race: Race;
   readonly survey: Survey | undefined;
+  /** What is seen of the domain; undefined: all of it. */
+  readonly zoom: Domain | undefined;
   readonly width: number;
   readonly height: number;
   /** Device pixels in a CSS pixel. */

@@ -18,7 +18,8 @@ export function startAt(point: PlotPoint, viewport: Viewport, domain: Domain): n
   const places = [viewport.fromX(point.x), viewport.fromY(point.y)];
   const pixels = [clip.width, clip.height];
   return domain.map(([low, high], axis) => {
-    const value = roundToPixel(places[axis], (high - low) / pixels[axis]);
+    const [left, right] = viewport.domain[axis];
+    const value = roundToPixel(places[axis], (right - left) / pixels[axis]);
     return Math.min(high, Math.max(low, value));
   });
 }

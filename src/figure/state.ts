@@ -1,4 +1,4 @@
-import type { RaceSpecification } from '../race/specification.ts';
+import type { Domain, RaceSpecification } from '../race/specification.ts';
 
 export type ViewKind = 'auto' | 'curve' | 'contour' | 'surface';
 export type Theme = 'auto' | 'light' | 'dark';
@@ -23,9 +23,11 @@ export interface View {
   readonly theme: Theme;
   /** A BCP 47 tag; absent: the nearest `lang`. */
   readonly lang?: string;
-  /** Updates shown in a second while playing. */
+  /** Updates shown in a second while playing; 0: each press of play is one step. */
   readonly speed: number;
   readonly loop: boolean;
+  /** The part of the plane, or the stretch of the line, that is seen; absent: the domain. */
+  readonly zoom?: Domain;
   readonly overlays: readonly Overlay[];
   readonly measure: Measure;
   readonly scale: ChartScale;
