@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileLoss } from './compile-loss.ts';
-import { hasMeaning, offerParameters, unusedNames } from './parameter-names.ts';
+import { hasMeaning, offerParameters, unusedNames, withValue } from './parameter-names.ts';
 
 test.each([
   ['a*x^2 + b*x', ['a', 'b']],
@@ -52,4 +52,27 @@ test('declared names are known, and told when the formula does without them', ()
 test('what means something cannot be a name', () => {
   expect(['x', 'pi', 'sin', 'mod', 'random', 'true'].every(hasMeaning)).toBe(true);
   expect(['a', 'lambda', 'k1'].some(hasMeaning)).toBe(false);
+});
+
+test('a value takes the place of its name, and means the same there', async () => {
+  expect(withValue('a*x^2 + sin(a)', 'a', 2)).toBe('2*x^2 + sin((2))');
+  const at = Float64Array.of(1.7);
+  for (const formula of [
+    'a*x^2 + a',
+    '2a x',
+    'a(x - 1)',
+    'x^a + 1',
+    'a^2*x',
+    '3 - a',
+    'f(x) = a x a',
+    '(x)a',
+    '-a^2',
+    'x²a',
+  ]) {
+    for (const value of [2, 0.5, -3, 1e-7, 1e21]) {
+      const before = await compileLoss(formula, { parameters: { a: value } });
+      const after = await compileLoss(withValue(formula, 'a', value));
+      expect(after.evaluate(at), `${formula} at ${value}`).toBe(before.evaluate(at));
+    }
+  }
 });

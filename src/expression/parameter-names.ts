@@ -59,6 +59,20 @@ export function unusedNames(formula: string, names: readonly string[]): string[]
   return names.filter((name) => !used.has(name));
 }
 
+/** The formula with the value of a parameter in its place. */
+export function withValue(formula: string, name: string, value: number): string {
+  const tokens = bodyOf(formula);
+  return tokens.reduceRight((text, token, index) => {
+    if (token.kind !== 'name' || token.text !== name) return text;
+    // Beside a factor without a sign between, or as the base of a power, a number alone would be read as another.
+    const isBare = [tokens[index - 1], tokens[index + 1]].every(
+      (other) => other === undefined || /^[+\-*/,?:<>=]$/.test(other.text),
+    );
+    const number = isBare && /^[\d.]+$/.test(String(value)) ? String(value) : `(${value})`;
+    return text.slice(0, token.start) + number + text.slice(token.end);
+  }, formula);
+}
+
 function bodyOf(formula: string): readonly Token[] {
   try {
     return takePrefix(tokensOf(formula)).body;
