@@ -16,7 +16,7 @@ export interface FlagWords {
 }
 
 /** CSS pixels: the marker on a cloth; a line shorter than the other says nothing. */
-const SIGN_RADIUS = 4.5;
+const SIGN_RADIUS = 5.5;
 const SHORTEST_LINE = 6;
 
 /** Flags that can be moved: each with a grip of 44 px on its cloth and a native range input for each weight. */
@@ -103,7 +103,7 @@ function drawing({ ball, shape }: SceneFlag): TemplateResult {
     <path class="pole-halo" d=${pole} />
     <path class="cloth" d=${cloth} fill=${ball.color} stroke=${ball.halo} />
     <path class="pole" d=${pole} />
-    <circle class="foot" r="3.5" />
+    <circle class="foot" r="3" />
     <path
       class="sign"
       d=${markerPath(ball.marker, SIGN_RADIUS)}

@@ -93,7 +93,7 @@ export class LossPredict extends LitElement implements FlagAsker {
         aria-pressed=${String(predict)}
         @click=${() => figure.updateView({ predict: !predict })}
       >
-        ${words.predict}
+        ${flagIcon}${words.predict}
       </button>
       ${predict && figure.race !== undefined ? this.game(figure, figure.race, results, words) : nothing}
       <p class="visually-hidden" role="status">${results === undefined ? '' : this.inWords(figure, results, words)}</p>
@@ -167,7 +167,7 @@ export class LossPredict extends LitElement implements FlagAsker {
         aria-label=${words.ballFliesOff(look.label)}
         @click=${() => this.onFliesOff(figure, ball, isAway)}
       >
-        ${words.fliesOff}
+        <span>${words.fliesOff}</span>
       </button>
     </li>`;
   }
@@ -216,6 +216,8 @@ export class LossPredict extends LitElement implements FlagAsker {
     };
   }
 }
+
+const flagIcon = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6,21V4" /><path class="cloth" d="M6,4H19L16,8.500L19,13H6Z" /></svg>`;
 
 function totalOf(results: readonly Score[], words: PredictWords): string {
   return words.total(results.filter(({ isRight }) => isRight).length, results.length);

@@ -13,6 +13,18 @@ export const predictStyles = css`
     color: var(--_muted);
   }
 
+  .toggle svg {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+
+  .toggle[aria-pressed='true'] .cloth {
+    fill: currentColor;
+  }
+
   .toggle[aria-pressed='true'] {
     border-color: var(--_ink);
     color: var(--_ink);
@@ -89,34 +101,43 @@ export const predictStyles = css`
   }
 
   .flies {
+    display: inline-flex;
+    align-items: center;
     min-height: var(--_target);
-    padding: 0 0.625rem;
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
+    padding: 0;
+    border: 0;
     background: none;
     color: var(--_muted);
+    font-size: 0.8125rem;
     white-space: nowrap;
   }
 
-  .flies[aria-pressed='true'] {
-    border-color: currentColor;
-    color: var(--_ink);
+  .flies span {
+    padding: 0.125rem 0.625rem;
+    border: 1px solid var(--_hairline);
+    border-radius: 1rem;
+  }
+
+  .flies[aria-pressed='true'] span {
+    border-color: var(--_ink);
+    background: var(--_ink);
+    color: var(--_paper);
   }
 
   @media (hover: hover) {
-    .flies:hover {
+    .flies[aria-pressed='false']:hover span {
       background: var(--_wash);
       color: var(--_ink);
     }
   }
 
   .score {
-    align-items: baseline;
-    padding: 0.5rem;
+    align-items: flex-start;
+    padding: 0.75rem 0.5rem;
   }
 
   .score svg {
-    align-self: center;
+    margin-top: 0.125rem;
   }
 
   .score .end {
@@ -169,6 +190,13 @@ export const predictStyles = css`
   @media (forced-colors: active) {
     .ball svg,
     .score .marker {
+      forced-color-adjust: none;
+    }
+
+    .flies[aria-pressed='true'] span {
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
       forced-color-adjust: none;
     }
 

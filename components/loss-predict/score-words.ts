@@ -15,7 +15,7 @@ export function scoreWords(score: Score, domain: Domain, localize: Localize): st
   const told =
     verdict.kind === 'diverged'
       ? words.endWhen(what, localize.term('atStep', formatStep(verdict.step)))
-      : words.endAt(what, placeText(end, domain));
+      : words.endAt(what, placeText(end, domain).replaceAll(' = ', '\u00a0=\u00a0'));
   if (isRight) return words.right(told);
   if (!hasGuess) return words.unanswered(told);
   return wentOn && RESTS.has(verdict.kind) ? words.wentOn(told) : words.wrong(told);

@@ -22,7 +22,7 @@ export interface Score {
 export type Scored = Pick<FigureLike, 'race' | 'survey' | 'verdictOf' | 'guesses'>;
 
 /** Distances are shares of the domain's sides. In the right valley, a flag may be that far from the minimum… */
-const REACH_IN_VALLEY = 0.25;
+const REACH_IN_VALLEY = 0.15;
 /** …and elsewhere (a saddle, a plateau, a ball on its way or swinging) that far from the ball. */
 const REACH = 0.1;
 /** Minima nearer than that are one. */
@@ -41,7 +41,7 @@ export function isFarAway(guess: readonly number[]): boolean {
 /**
  * The scores of the balls that are shown; undefined while the verdicts are not known. A flag is right
  * - for a ball that rests in a minimum: in the same valley (one weight: no hill and no other minimum between; two
- *   weights: no other minimum nearer), within a quarter of the domain;
+ *   weights: no other minimum nearer), within 15 % of the domain;
  * - for a ball that does anything else: within a tenth of the domain of where it ended, or of where it swings;
  * - for a run that diverged: never. That it leaves is then the right answer, as for any ball that ends outside the domain.
  */

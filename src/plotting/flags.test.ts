@@ -8,7 +8,7 @@ test('a flag stands on its foot, leans to the right and waves there', () => {
   expect(tip.y).toBeLessThan(-20);
   expect(tip.x).toBeGreaterThan(0);
   expect(middle.x).toBeGreaterThan(tip.x);
-  expect(cloth).toBe('M12.24,-34L34.24,-34L26.72,-27L29.2,-20L7.2,-20Z');
+  expect(cloth).toBe('M13.68,-38L42.68,-38L33.44,-29L36.2,-20L7.2,-20Z');
 });
 
 test('flags at one place hang one above the other, and others are left alone', () => {

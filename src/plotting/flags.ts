@@ -12,10 +12,10 @@ export interface FlagShape {
 }
 
 /** CSS pixels. */
-const POLE = 34;
-const CLOTH = { width: 22, height: 14, notch: 5 } as const;
+const POLE = 38;
+const CLOTH = { width: 29, height: 18, notch: 6 } as const;
 /** Cloths of flags at one place hang one above the other, this far apart. */
-const STACK = 16;
+const STACK = 20;
 /** Feet nearer than that are one place. */
 const SAME_PLACE = 14;
 /** Pixels sideways for each pixel of the pole's height. */
@@ -40,6 +40,7 @@ function shape(height: number, side: number, upward: number): FlagShape {
   const tip = { x: side * LEAN * height, y: upward * height };
   const bottom = { x: side * LEAN * (height - CLOTH.height), y: upward * (height - CLOTH.height) };
   const far = side * CLOTH.width;
+  // Nearer to the pole: the notch takes from the other side.
   const middle = { x: (tip.x + bottom.x + far - side * CLOTH.notch) / 2, y: (tip.y + bottom.y) / 2 };
   const notch = (tip.x + bottom.x) / 2 + far - side * CLOTH.notch;
   const corners = [
