@@ -107,6 +107,11 @@ export class LossPlayground extends LitElement {
           </div>
           <loss-formula for="figure"></loss-formula>
           ${this.landscape}
+          <div class="under">
+            <loss-predict for="figure"></loss-predict>
+            <loss-overlays for="figure"></loss-overlays>
+            <loss-zoom for="figure"></loss-zoom>
+          </div>
           <loss-narration for="figure"></loss-narration>
           <loss-chart for="figure"></loss-chart>
           <loss-controls for="figure"></loss-controls>

@@ -72,6 +72,27 @@ export const playgroundStyles = css`
     --loss-aspect-ratio: 2.2;
   }
 
+  /* The landscape shows first; what comes above it does not push it down. */
+  loss-picker:not(:defined) {
+    min-height: 4.375rem;
+  }
+
+  loss-formula:not(:defined) {
+    min-height: 2.875rem;
+  }
+
+  /* What is done with the picture, on one line below it. */
+  .under {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    gap: 0 0.25rem;
+  }
+
+  loss-predict {
+    flex: 1;
+  }
+
   /* A laptop's window: formula, landscape, chart and playback are seen without scrolling. */
   @media (max-height: 60rem) {
     @container playground (min-width: 53.01rem) {
