@@ -11,6 +11,7 @@ import { errorPart } from '../shared/error-part.ts';
 import { emitEdit } from '../shared/events.ts';
 import { FigureController } from '../shared/figure-controller.ts';
 import { Localize } from '../shared/localize.ts';
+import { inWords } from '../shared/problem-words.ts';
 import { tokens } from '../shared/tokens.ts';
 import { FormulaEditor } from './formula-editor.ts';
 import { formulaStyles } from './formula-styles.ts';
@@ -109,7 +110,7 @@ export class LossFormula extends LitElement {
           ${this.localize.term('edit')}
         </button>
       </div>
-      ${problem === undefined ? nothing : html`<div class="below">${errorPart(problem.message)}</div>`}
+      ${problem === undefined ? nothing : html`<div class="below">${errorPart(inWords(this.localize, problem))}</div>`}
     `;
   }
 
@@ -138,7 +139,8 @@ export class LossFormula extends LitElement {
       </div>
       ${this.echo()}
       <div class="below" id="below">${problem === undefined ? this.hint() : this.complaint(problem)}</div>
-      ${other === undefined ? nothing : html`<div class="below">${errorPart(other.message)}</div>`} ${this.examples()}
+      ${other === undefined ? nothing : html`<div class="below">${errorPart(inWords(this.localize, other))}</div>`}
+      ${this.examples()}
     `;
   }
 
@@ -161,9 +163,10 @@ export class LossFormula extends LitElement {
     return html`<span>${this.localize.term('formulaHint')}</span>`;
   }
 
-  private complaint({ message, suggestion }: FigureProblem): TemplateResult {
+  private complaint(problem: FigureProblem): TemplateResult {
+    const { suggestion } = problem;
     return html`
-      ${errorPart(message)}
+      ${errorPart(inWords(this.localize, problem))}
       ${
         suggestion === undefined
           ? nothing

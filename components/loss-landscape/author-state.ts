@@ -1,4 +1,5 @@
 import type { LossSource } from '../../src/core/loss.ts';
+import { rangeError, say, type Wording, word, wordingOf } from '../../src/core/message.ts';
 import {
   defaultBalls,
   defaultRace,
@@ -39,7 +40,7 @@ export interface AuthorInput {
 type AttributeName = Exclude<keyof AuthorInput, 'children' | 'loop' | 'predict'>;
 
 /** Called with the attribute at fault and what must hold. `notice`: nothing is wrong with the figure. */
-export type Complain = (attribute: AttributeName, message: string, severity?: 'error' | 'notice') => void;
+export type Complain = (attribute: AttributeName, reason: Wording, severity?: 'error' | 'notice') => void;
 
 const VIEW_KINDS: readonly ViewKind[] = ['auto', 'curve', 'contour', 'surface'];
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
@@ -55,7 +56,7 @@ export function authorState(input: AuthorInput, complain: Complain, before?: Fig
     try {
       return parse(textOf(raw));
     } catch (error) {
-      complain(name, error instanceof Error ? error.message : String(error));
+      complain(name, wordingOf(error));
       return last ?? initial;
     }
   };
@@ -92,7 +93,7 @@ function baseRace(input: AuthorInput, complain: Complain, last: RaceSpecificatio
   const formula = textOf(input.formula);
   const lossId = textOf(input.loss);
   if (formula.trim() !== '') {
-    if (lossId !== '') complain('formula', 'wins over loss; leave one of the two out', 'notice');
+    if (lossId !== '') complain('formula', say`wins over loss; leave one of the two out`, 'notice');
     const race = typedRace(formula, guessDimension(input));
     const loss: LossSource = { formula, ...parametersOf(input, complain) };
     return { ...race, loss };
@@ -100,7 +101,7 @@ function baseRace(input: AuthorInput, complain: Complain, last: RaceSpecificatio
   try {
     return defaultRace(lossId === '' ? DEFAULT_LOSS : lossId);
   } catch (error) {
-    complain('loss', error instanceof Error ? error.message : String(error));
+    complain('loss', wordingOf(error));
     return last ?? defaultRace();
   }
 }
@@ -140,7 +141,7 @@ function parametersOf(input: AuthorInput, complain: Complain): { parameters?: Re
     }
     return { parameters: parseParameters(textOf(raw)) };
   } catch (error) {
-    complain('parameters', error instanceof Error ? error.message : String(error));
+    complain('parameters', wordingOf(error));
     return {};
   }
 }
@@ -149,13 +150,13 @@ function readSpeed(text: string): number {
   const speed = parseNumber('speed', text);
   const [low, high] = SPEED_RANGE;
   if (speed >= low && speed <= high) return speed;
-  throw new RangeError(`speed: must be in [${low}, ${high}] steps a second, got ${text}`);
+  throw rangeError(say`speed: must be in [${low}, ${high}] steps a second, got ${text}`);
 }
 
 function oneOf<T extends string>(subject: string, text: string, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === text.trim());
   if (found !== undefined) return found;
-  throw new RangeError(`${subject}: must be one of ${allowed.join(', ')}, got "${text}"`);
+  throw rangeError(say`${word(subject)}: must be one of ${allowed.join(', ')}, got "${text}"`);
 }
 
 /** Arrays (`[[-4, 4], [-3, 3]]`) become the text that the same attribute would have. */

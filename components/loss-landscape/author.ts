@@ -1,4 +1,5 @@
 import type { FigureState } from '../../src/figure/state.ts';
+import type { Wording } from '../../src/core/message.ts';
 import { ballsWithin } from '../loss-ball/specification-of.ts';
 import { warnOnce } from '../shared/warn-once.ts';
 import { type AuthorInput, authorState } from './author-state.ts';
@@ -29,12 +30,12 @@ export type AuthoredElement = Element & Omit<AuthorInput, 'children'>;
 export class Author {
   /** The last state read. */
   state: FigureState | undefined;
-  private readonly complaints = new Map<string, string>();
+  private readonly complaints = new Map<string, Wording>();
 
   constructor(private readonly element: AuthoredElement) {}
 
   /** The first thing that could not be taken, as a sentence. */
-  get complaint(): string | undefined {
+  get complaint(): Wording | undefined {
     return this.complaints.values().next().value;
   }
 
@@ -46,9 +47,9 @@ export class Author {
     const input: AuthorInput = { ...own, children: ballsWithin(element) };
     this.state = authorState(
       input,
-      (attribute, remedy, severity = 'error') => {
-        warnOnce({ element, attribute, value: input[attribute], remedy });
-        if (severity === 'error') this.complaints.set(attribute, remedy);
+      (attribute, reason, severity = 'error') => {
+        warnOnce({ element, attribute, value: input[attribute], remedy: reason.text });
+        if (severity === 'error') this.complaints.set(attribute, reason);
       },
       this.state,
     );

@@ -11,6 +11,7 @@ import { emitEdit } from '../shared/events.ts';
 import { type FrameLoop, pageFrameLoop } from '../shared/frame-loop.ts';
 import { LANDSCAPE_CONNECTED, LANDSCAPE_DISCONNECTED, type LandscapeLike } from '../shared/landscape-like.ts';
 import { Localize } from '../shared/localize.ts';
+import { inWords } from '../shared/problem-words.ts';
 import { rangeStyles } from '../shared/range-styles.ts';
 import { createSurveyor } from '../shared/surveyor.ts';
 import { tokens } from '../shared/tokens.ts';
@@ -20,11 +21,13 @@ import { type BarActions, barTemplate } from './bar-template.ts';
 import { barStyles } from './bar-styles.ts';
 import { barParts } from './controls-tokens.ts';
 import { Counter } from './counter.ts';
+import { ExtrasLoader } from './extras-loader.ts';
 import { FigureClock } from './figure-clock.ts';
 import { tellEvents } from './figure-events.ts';
 import { hoverBall } from './hover.ts';
 import { landscapeStyles } from './landscape-styles.ts';
 import { legendTemplate } from './legend-template.ts';
+import { searchMoments } from './moment-search.ts';
 import { PlayOnce, prefersReducedMotion } from './play-once.ts';
 import { PlotGuests } from './plot-guests.ts';
 import { PlotLayers } from './plot-layers.ts';
@@ -60,6 +63,8 @@ import { VisibilityController } from './visibility-controller.ts';
  * @csspart hole - A stretch where the loss is undefined
  * @csspart minimum - The mark of a minimum
  * @csspart ball - A ball
+ * @csspart annotations - What happened in the race, where it happened: each an `annotation`
+ * @csspart overlays - Arrows and rings at the balls, with their `overlay-legend`
  * @csspart start-ring - The ring at the start
  * @csspart start - The handle of the start, with a slider for each axis: `start-x`, `start-y`
  * @csspart note - Says that a loss is constant
@@ -73,7 +78,7 @@ import { VisibilityController } from './visibility-controller.ts';
  * @fires seeked - The step was set
  * @fires input - A person is changing the race
  * @fires change - A person has changed the race
- * @fires ball-escape - A ball with one weight got over the hill behind the first valley on its way
+ * @fires ball-escape - A ball got over the barrier for good: the slope there leads to another minimum
  * @fires ball-settle - A ball came to rest in a minimum
  * @fires ball-diverge - A ball's run ended in numbers that are not finite
  * @fires state-change - The state is another
@@ -100,6 +105,7 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
   private readonly layers = new PlotLayers();
   private readonly author = new Author(this);
   private readonly barReplacements = new Counter(() => this.requestUpdate());
+  private readonly extras = new ExtrasLoader(() => this.requestUpdate());
   private readonly guests = new PlotGuests(() => this.requestUpdate());
   readonly layOver = this.guests.add;
   private readonly errorReplacements = new Counter(() => this.requestUpdate());
@@ -129,15 +135,14 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
     super.connectedCallback();
     const { figure } = this;
     this.addEventListener(BALL_CHANGED, this.onBallsChanged);
-    this.disconnect = [figure.subscribe(this.onFigureChange), tellEvents(this, figure)];
+    this.disconnect = [figure.subscribe(this.onFigureChange), tellEvents(this, figure), searchMoments(figure)];
     this.dispatchEvent(new Event(LANDSCAPE_CONNECTED, { bubbles: true, composed: true }));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener(BALL_CHANGED, this.onBallsChanged);
-    for (const undo of this.disconnect) undo();
-    this.disconnect = [];
+    for (const undo of this.disconnect.splice(0)) undo();
     this.clock?.rest();
     this.layers.release(this.plot);
     this.ownerDocument.dispatchEvent(new Event(LANDSCAPE_DISCONNECTED));
@@ -150,13 +155,9 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
     }
   }
 
-  replaceBar(): () => void {
-    return this.barReplacements.ask();
-  }
+  readonly replaceBar = (): (() => void) => this.barReplacements.ask();
 
-  replaceError(): () => void {
-    return this.errorReplacements.ask();
-  }
+  readonly replaceError = (): (() => void) => this.errorReplacements.ask();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isAuthored = AUTHORED.some((name) => changed.has(name));
@@ -249,9 +250,7 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
     void import('./zoom-by-wheel.ts').then(({ zoomByWheel }) => zoomByWheel(event, plot, scene.viewport, figure));
   };
 
-  private readonly onPlotLeave = (): void => {
-    this.figure.focusBall(undefined);
-  };
+  private readonly onPlotLeave = (): void => this.figure.focusBall(undefined);
 
   private readonly barActions: BarActions = {
     toggle: () => (this.figure.isPlaying ? this.pause() : this.play()),
@@ -268,7 +267,7 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
   protected override render(): TemplateResult {
     const { figure, localize, interaction } = this;
     const hasBar = !this.barReplacements.isAsked && interaction !== 'none';
-    const problem = this.errorReplacements.isAsked ? undefined : figure.problem?.message;
+    const problem = this.errorReplacements.isAsked ? undefined : figure.problem;
     return html`
       ${themeProbe} ${this.controls?.trim() === 'none' ? nothing : legendTemplate(figure, localize)}
       ${plotTemplate({
@@ -279,12 +278,13 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
         label: this.label,
         isMovable: interaction === 'all',
         guests: this.guests,
+        extras: this.extras,
         onMove: this.onPlotMove,
         onWheel: this.onPlotWheel,
         onLeave: this.onPlotLeave,
       })}
       ${hasBar ? barTemplate(figure, barParts(this.controls), localize, this.barActions) : nothing}
-      ${errorPart(problem ?? this.author.complaint)}
+      ${errorPart(inWords(localize, problem ?? this.author.complaint))}
       <slot name="caption"></slot>
       <slot hidden @slotchange=${this.onSlotChange}></slot>
     `;

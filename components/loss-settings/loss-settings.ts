@@ -1,30 +1,37 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { nextBall } from '../../src/figure/ball-edits.ts';
 import type { FigureLike } from '../../src/figure/contract.ts';
-import { defaultBalls, DEFAULT_RULES } from '../../src/figure/defaults.ts';
+import type { RateFan } from '../../src/figure/rate-fan.ts';
 import { formatStep, MINUS } from '../../src/plotting/format.ts';
-import { type BallSpecification, MAX_BALLS, type RaceSpecification } from '../../src/race/specification.ts';
-import { themedLooks } from '../shared/ball-looks.ts';
+import type { BallSpecification, RaceSpecification } from '../../src/race/specification.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { define } from '../shared/define.ts';
 import { errorPart } from '../shared/error-part.ts';
 import { emitEdit } from '../shared/events.ts';
+import { FieldDrafts } from '../shared/field-drafts.ts';
 import { FigureController } from '../shared/figure-controller.ts';
 import { Localize } from '../shared/localize.ts';
 import { rangeStyles } from '../shared/range-styles.ts';
+import { inWords } from '../shared/problem-words.ts';
 import { tokens } from '../shared/tokens.ts';
 import { ballCard } from './ball-card.ts';
-import { type FanChoice, fanPanel, firstChoice } from './fan-panel.ts';
-import { FieldDrafts } from './field-drafts.ts';
+import { BestRateSearch } from './best-rate-search.ts';
+import { CardStates } from './card-states.ts';
+import { cardStyles } from './card-styles.ts';
+import { comparisons } from './comparisons.ts';
+import { fanPanel, firstChoice } from './fan-panel.ts';
+import { fieldStyles } from './field-styles.ts';
+import { fromWhen } from './from-when.ts';
+import { LooksOfRace } from './looks-of-race.ts';
+import { panelStyles } from './panel-styles.ts';
 import { raceSection } from './race-section.ts';
 import type { SettingsContext } from './settings-context.ts';
-import { panelStyles } from './panel-styles.ts';
-import { settingsStyles } from './settings-styles.ts';
+import { settingsWords } from './settings-words.ts';
 
 /**
- * The balls of a race as cards: rule, learning rate, verdict, other settings; adding and removing balls, comparing
- * learning rates, and what all balls share: start, steps, seed, noise.
+ * The balls of a race as cards: rule, learning rate, verdict, schedule, other settings, breakpoints, the live rule;
+ * adding and removing balls, comparing learning rates and rules, the best rate for each, and what all balls share:
+ * start, steps, seed, noise. More than six balls are folded to a line each.
  *
  * @example
  * <loss-landscape id="figure" loss="two-wells"></loss-landscape>
@@ -36,19 +43,24 @@ import { settingsStyles } from './settings-styles.ts';
  * @csspart error - Says what is missing or what is wrong with a value
  */
 export class LossSettings extends LitElement {
-  static override styles = [tokens, buttonStyles, rangeStyles, panelStyles, settingsStyles];
+  static override styles = [tokens, buttonStyles, rangeStyles, panelStyles, fieldStyles, cardStyles];
 
   @property() for?: string;
 
-  @state() private openCards: ReadonlySet<number> = new Set();
-  @state() private fan: FanChoice | undefined;
+  @state() private isFanOpen = false;
+  @state() private fan: RateFan | undefined;
   /** Edits hold from the step that is shown, and not from the start. */
   @state() private isFromStep = false;
 
   private readonly localize = new Localize(this);
-  private readonly link = new FigureController(this, ['paths', 'survey', 'step', 'problem']);
+  private readonly link = new FigureController(this, ['paths', 'survey', 'step', 'problem', 'guess']);
   private readonly drafts = new FieldDrafts(this);
+  private readonly states = new CardStates(this);
+  private readonly search = new BestRateSearch(this);
+  private readonly looks = new LooksOfRace();
   private gestures = 0;
+  /** The step from which the gesture that goes on holds: playing may go on meanwhile. */
+  private gestureFrom: number | undefined;
 
   override render(): unknown {
     const { figure } = this.link;
@@ -56,21 +68,21 @@ export class LossSettings extends LitElement {
     const { race } = figure;
     if (race === undefined) return nothing;
     const context = this.context(figure);
-    const looks = themedLooks(race.balls, this.localize.key);
+    const looks = this.looks.of(race, this.localize.key);
     return html`
       ${this.header(figure)}
-      <ul class="cards">
-        ${race.balls.map((ball) =>
-          ballCard(context, {
-            ball,
-            look: looks[ball.index],
-            isOpen: this.openCards.has(ball.index),
-            toggle: () => this.toggle(ball.index),
-          }),
-        )}
+      <ul class="cards" aria-label=${context.words.list}>
+        ${race.balls.map((ball) => ballCard(context, { ball, look: looks[ball.index] }))}
       </ul>
-      ${errorPart(figure.problem?.subject === 'balls' ? figure.problem.message : undefined)} ${this.actions(context)}
-      ${this.fromWhen(figure)} ${raceSection(context)}
+      ${errorPart(inWords(this.localize, figure.problem?.subject === 'balls' ? figure.problem : undefined))}
+      ${this.below(context)}
+      ${fromWhen({
+        figure,
+        localize: this.localize,
+        isFromStep: this.isFromStep,
+        choose: (isFromStep) => (this.isFromStep = isFromStep),
+      })}
+      ${raceSection(context)}
     `;
   }
 
@@ -79,18 +91,23 @@ export class LossSettings extends LitElement {
   }
 
   private context(figure: FigureLike): SettingsContext {
+    const editFrom = this.gestureFrom ?? this.editFrom(figure);
     const edit = (patch: Partial<RaceSpecification>): void => {
+      this.gestureFrom = editFrom;
       figure.update(patch, { gesture: `settings-${this.gestures}` });
       emitEdit(this, 'input');
     };
     const editBall = (index: number, ball: BallSpecification): void =>
       edit({ balls: figure.state.race.balls.map((each, other) => (other === index ? ball : each)) });
     const done = (): void => {
+      this.gestureFrom = undefined;
       this.gestures += 1;
       emitEdit(this, 'change');
     };
-    const { localize, drafts } = this;
-    return { figure, localize, drafts, editFrom: this.editFrom(figure), edit, editBall, done };
+    const { localize, drafts, states } = this;
+    const words = settingsWords[localize.key];
+    const focus = (...selectors: readonly string[]): void => void this.focusOn(selectors);
+    return { figure, figureId: this.for, localize, words, drafts, states, editFrom, edit, editBall, done, focus };
   }
 
   /** A change at the end of the run would have no effect. */
@@ -98,10 +115,10 @@ export class LossSettings extends LitElement {
     return this.isFromStep && step < race.steps ? Math.floor(step) : 0;
   }
 
-  private toggle(index: number): void {
-    const open = new Set(this.openCards);
-    if (!open.delete(index)) open.add(index);
-    this.openCards = open;
+  private async focusOn(selectors: readonly string[]): Promise<void> {
+    await this.updateComplete;
+    const found = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
+    found.find((element) => element !== null)?.focus();
   }
 
   private header({ state: { race } }: FigureLike): TemplateResult {
@@ -114,79 +131,24 @@ export class LossSettings extends LitElement {
     `;
   }
 
-  private actions(context: SettingsContext): TemplateResult {
-    const { localize } = this;
-    const { balls, loss } = context.figure.state.race;
-    const isFull = balls.length >= MAX_BALLS;
-    const take = (next: readonly BallSpecification[]): void => {
-      context.edit({ balls: next });
-      context.done();
-    };
-    if (this.fan !== undefined) {
-      return fanPanel(context, {
-        choice: this.fan,
-        choose: (choice) => (this.fan = choice),
-        close: () => (this.fan = undefined),
-      });
+  private below(context: SettingsContext): TemplateResult {
+    if (!this.isFanOpen) {
+      return comparisons(context, { search: this.search, openFan: () => this.openFan(context) });
     }
-    const isFour = balls.map(({ optimizer }) => optimizer).join() === DEFAULT_RULES.join();
-    return html`
-      <div class="buttons">
-        <button
-          type="button"
-          class="button"
-          ?disabled=${isFull}
-          @click=${() => take([...balls, nextBall(balls, loss)])}
-        >
-          + ${localize.term('addBall')}
-        </button>
-        <button type="button" class="button" @click=${() => (this.fan = firstChoice(context))}>
-          ${localize.term('compareRates')}
-        </button>
-        ${
-          isFour
-            ? nothing
-            : html`
-                <button
-                  type="button"
-                  class="button"
-                  @click=${() => take(defaultBalls('id' in loss ? loss.id : undefined))}
-                >
-                  ${localize.term('compareRules')}
-                </button>
-              `
-        }
-      </div>
-      ${isFull ? html`<p class="note" role="status">${localize.term('fullHouse', MAX_BALLS)}</p>` : nothing}
-    `;
+    return fanPanel(context, {
+      choice: this.fan ?? firstChoice(context),
+      choose: (choice) => (this.fan = choice),
+      close: () => {
+        this.isFanOpen = false;
+        context.focus('.compare-rates');
+      },
+    });
   }
 
-  /** Whether an edit redraws the whole run or breaks it at the step that is shown. */
-  private fromWhen({ state: { step, race } }: FigureLike): TemplateResult {
-    const { localize } = this;
-    // At the ends there is no choice; it keeps its room, so that nothing below moves while the race plays.
-    const isEnd = step <= 0 || step >= race.steps;
-    const option = (isFromStep: boolean, words: string): TemplateResult => html`
-      <label>
-        <input
-          type="radio"
-          name="from"
-          .checked=${this.isFromStep === isFromStep}
-          @input=${(event: Event) => event.stopPropagation()}
-          @change=${(event: Event) => {
-            event.stopPropagation();
-            this.isFromStep = isFromStep;
-          }}
-        />
-        ${words}
-      </label>
-    `;
-    return html`
-      <fieldset class="from" ?disabled=${isEnd}>
-        <legend>${localize.term('applyFrom')}</legend>
-        ${option(false, localize.term('fromStart'))} ${option(true, localize.term('fromThisStep', formatStep(step)))}
-      </fieldset>
-    `;
+  private openFan(context: SettingsContext): void {
+    this.fan = firstChoice(context);
+    this.isFanOpen = true;
+    context.focus('.fan select');
   }
 }
 

@@ -122,7 +122,7 @@ class Reader {
       const batchSize = parseNumber('batch', value);
       const samples = 'id' in loss ? findLoss(loss.id).sampleCount : undefined;
       if (samples === undefined) throw rangeError(say`batchSize: this loss has no samples, got ${batchSize}`);
-      return this.notices.clamp(say`batch`, batchSize, [1, samples], true);
+      return this.notices.clamp(word('batch'), batchSize, [1, samples], true);
     };
     const value = this.pairs.get('batch');
     const batchSize = value === undefined ? undefined : this.notices.attempt(() => read(value), undefined, LEFT_OUT);

@@ -1,6 +1,7 @@
 import type { Survey } from '../analysis/survey.ts';
 import type { Race } from '../race/race.ts';
 import type { BallSpecification, RaceSpecification } from '../race/specification.ts';
+import type { Wording } from '../core/message.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Parameters } from './parameters.ts';
 import type { FigureState, View } from './state.ts';
@@ -9,7 +10,10 @@ import type { FigureState, View } from './state.ts';
 export interface FigureProblem {
   /** Which input: `formula`, `loss`, `balls`, `domain`, `start`, `steps`, … */
   readonly subject: string;
+  /** The reason in English. */
   readonly message: string;
+  /** The same, so that it can be said in another language. */
+  readonly wording?: Wording;
   /** For a formula: the characters at fault, [start, end). */
   readonly start?: number;
   readonly end?: number;

@@ -58,7 +58,7 @@ describe('a figure', () => {
   test('keeps its picture and says what is wrong when a setting is impossible', () => {
     const { race } = figure;
     figure.updateBall(0, { settings: { lr: -1 } });
-    expect(figure.problem).toEqual({ subject: 'balls', message: 'sgd: lr must be a number in [0, ∞), got -1' });
+    expect(figure.problem).toMatchObject({ subject: 'balls', message: 'sgd: lr must be a number in [0, ∞), got -1' });
     expect(figure.race).toBe(race);
     figure.update({ steps: NaN });
     expect(figure.problem?.subject).toBe('steps');

@@ -1,3 +1,4 @@
+import { wordingOf } from '../core/message.ts';
 import type { FigureProblem } from './contract.ts';
 
 /** What a compiler of typed text adds to its errors: where in the text, and what would work. */
@@ -11,17 +12,22 @@ function isLocated(error: Error): error is Located {
   return 'start' in error && typeof error.start === 'number' && 'end' in error && typeof error.end === 'number';
 }
 
-const SUBJECTS = ['start', 'domain', 'steps', 'seed', 'noise', 'batchSize'];
+const SUBJECTS = ['start', 'domain', 'steps', 'seed', 'noise', 'batchSize', 'parameters'];
 
 /** Turns an error that input caused into what is shown beside that input; other errors are thrown on. */
 export function problemOf(error: unknown): FigureProblem {
+  const wording = wordingOf(error);
   if (error instanceof Error && isLocated(error)) {
     const { message, start, end, suggestion } = error;
-    return { subject: 'formula', message, start, end, suggestion };
+    return { subject: 'formula', message, wording, start, end, suggestion };
   }
   if (!(error instanceof RangeError)) throw error;
   const { message } = error;
-  if (message.startsWith('unknown loss')) return { subject: 'loss', message };
-  const subject = SUBJECTS.find((name) => message.startsWith(`${name}:`)) ?? 'balls';
-  return { subject, message };
+  return { subject: subjectOf(message), message, wording };
+}
+
+function subjectOf(message: string): string {
+  if (message.startsWith('unknown loss')) return 'loss';
+  if (message.startsWith('unknown parameter')) return 'parameters';
+  return SUBJECTS.find((name) => message.startsWith(`${name}:`)) ?? 'balls';
 }

@@ -46,7 +46,7 @@ describe('a file of all runs', () => {
     const state = stateOf(race);
     const run = await prepareRace(race);
     for (const text of [toCsv(run, state), toJson(run, state)]) {
-      expect(readExport(text)).toEqual({ state, problems: [] });
+      expect(readExport(text)).toEqual({ state, notices: [] });
     }
   });
 
@@ -88,8 +88,8 @@ describe('reading a file again', () => {
   test('what a spreadsheet does to comments is undone', () => {
     const csv =
       '\uFEFF"# Loss Landscape 1",,,\r\n"# state: v=1&loss=himmelblau&start=1,2&balls=sgd:lr=0.01&steps=9",,,\r\nball,label\r\n';
-    const { state, problems } = readExport(csv);
-    expect(problems).toEqual([]);
+    const { state, notices } = readExport(csv);
+    expect(notices).toEqual([]);
     expect(state.race.start).toEqual([1, 2]);
     expect(state.race.steps).toBe(9);
   });
@@ -107,8 +107,8 @@ describe('reading a file again', () => {
   });
 
   test('values out of range are cut, with a notice', () => {
-    const { state, problems } = readExport('# Loss Landscape 1\n# state: v=1&steps=1e12\n');
+    const { state, notices } = readExport('# Loss Landscape 1\n# state: v=1&steps=1e12\n');
     expect(state.race.steps).toBe(100_000);
-    expect(problems).toHaveLength(1);
+    expect(notices).toHaveLength(1);
   });
 });
