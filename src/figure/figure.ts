@@ -120,8 +120,10 @@ export class Figure implements FigureLike {
     const next = withRace(base, { ...base.race, ...patch });
     const view = { ...base.view, ...differences(last.view, state.view) };
     const step = last.step === state.step ? next.step : state.step;
-    if (view.predict !== base.view.predict) this.prediction.begin(view);
-    return this.take({ ...next, view, step }, 'unnoted', 'loss' in patch ? asItStands : fit);
+    const isAsking = view.predict !== base.view.predict;
+    if (isAsking) this.prediction.begin(view);
+    const shown = { ...next, view, step };
+    return this.take(isAsking ? asked(shown) : shown, 'unnoted', 'loss' in patch ? asItStands : fit);
   }
 
   update(patch: Partial<RaceSpecification>, options: UpdateOptions = {}): void {
@@ -263,7 +265,7 @@ export class Figure implements FigureLike {
     this.race = race;
     const step = isAskedAgain && next.step >= fitted.steps ? 0 : clampStep(next.step, fitted.steps);
     if (step !== this.state.step) changes.add('step');
-    if (isAskedAgain) changes.add('guess');
+    if (next.view.predict || this.state.view.predict) changes.add('guess');
     this.state = { ...next, view: zoomOn(fitted.domain, next.view, this.state), race: fitted, step };
     if (this.problem !== undefined) changes.add('problem');
     this.problem = undefined;
@@ -303,7 +305,8 @@ export class Figure implements FigureLike {
 
   private course(): { steps: number; speed: number; loop: boolean } {
     const { speed, loop } = this.state.view;
-    return { steps: this.state.race.steps, speed, loop };
+    // A race that never ends would never be revealed.
+    return { steps: this.state.race.steps, speed, loop: loop && !this.isVeiled };
   }
 
   private stop(): void {

@@ -51,6 +51,26 @@ describe('a figure that asks first', () => {
     expect(figure.guesses.size).toBe(0);
   });
 
+  test('is revealed at its end also when it plays in a loop', () => {
+    figure.updateView({ loop: true, speed: 1000 });
+    figure.play();
+    for (let frame = 0; frame < 3; frame++) figure.advance(0.1);
+    expect(figure.isVeiled).toBe(false);
+    expect(figure.state.step).toBe(200);
+  });
+
+  test('asks from the start when its author says so later, and tells of the veil', async () => {
+    const author = restingState();
+    const late = new Figure({ state: author });
+    await late.ready;
+    const changes = new Set<string>();
+    late.subscribe((told) => told.forEach((change) => changes.add(change)));
+    await late.amendAuthor({ ...author, view: { ...author.view, predict: true } });
+    expect(late.isVeiled).toBe(true);
+    expect(late.state.step).toBe(0);
+    expect(changes.has('guess')).toBe(true);
+  });
+
   test('stops asking when told to, and asks anew from the start', () => {
     figure.updateView({ predict: false });
     expect(figure.isVeiled).toBe(false);
