@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { DEFAULT_VIEW, restingState } from '../../src/figure/defaults.ts';
 import { Figure } from '../../src/figure/figure.ts';
 import { tellEvents } from './figure-events.ts';
 
@@ -8,16 +9,21 @@ interface Told {
   readonly step: number;
 }
 
+/** Collects what is told of a figure's balls. */
+function listen(figure: Figure): { told: Told[]; stop: () => void } {
+  const target = new EventTarget();
+  const told: Told[] = [];
+  for (const name of ['ball-escape', 'ball-settle', 'ball-diverge'])
+    target.addEventListener(name, (event) => told.push({ name, ...(event as CustomEvent<Omit<Told, 'name'>>).detail }));
+  return { told, stop: tellEvents(target, figure) };
+}
+
 test('what happens to balls is told as their steps are passed: over the hill first, then at rest; never backwards', async () => {
   const figure = new Figure();
   await figure.ready;
   await vi.waitFor(() => expect(figure.survey).toBeDefined(), { timeout: 10_000 });
   figure.seek(0);
-  const target = new EventTarget();
-  const told: Told[] = [];
-  for (const name of ['ball-escape', 'ball-settle', 'ball-diverge'])
-    target.addEventListener(name, (event) => told.push({ name, ...(event as CustomEvent<Omit<Told, 'name'>>).detail }));
-  const stop = tellEvents(target, figure);
+  const { told, stop } = listen(figure);
   for (let step = 1; step <= 200; step++) figure.seek(step);
   expect(told.filter(({ name }) => name === 'ball-escape').map(({ ball }) => ball)).toEqual([1]);
   expect(told.filter(({ ball }) => ball === 1).map(({ name }) => name)).toEqual(['ball-escape', 'ball-settle']);
@@ -28,4 +34,22 @@ test('what happens to balls is told as their steps are passed: over the hill fir
   stop();
   figure.seek(200);
   expect(told).toHaveLength(count);
+});
+
+test('while a figure asks, nothing is told of its balls; all of it is when the figure is revealed', async () => {
+  const figure = new Figure({ state: restingState(undefined, { ...DEFAULT_VIEW, predict: true }) });
+  await figure.ready;
+  await vi.waitFor(() => expect(figure.survey).toBeDefined(), { timeout: 10_000 });
+  const { told, stop } = listen(figure);
+  figure.seek(199);
+  expect(told).toEqual([]);
+  figure.seek(200);
+  expect(told.map(({ name, ball }) => `${name} ${ball}`)).toEqual([
+    'ball-settle 0',
+    'ball-escape 1',
+    'ball-settle 1',
+    'ball-settle 2',
+    'ball-settle 3',
+  ]);
+  stop();
 });

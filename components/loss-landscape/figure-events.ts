@@ -5,11 +5,12 @@ import { emit } from '../shared/events.ts';
 
 /**
  * Turns what changes in a figure into events on its element: those of media elements, and `ball-escape`,
- * `ball-settle`, `ball-diverge` as playing passes their steps. `state-change` comes once for all changes of one turn.
- * Returns the way to stop.
+ * `ball-settle`, `ball-diverge` as playing passes their steps; those of a veiled figure come when it is revealed.
+ * `state-change` comes once for all changes of one turn. Returns the way to stop.
  */
 export function tellEvents(target: EventTarget, figure: Figure): () => void {
   let before = figure.state.step;
+  let wasVeiled = figure.isVeiled;
   let isPending = false;
   let isStopped = false;
   const tellState = (): void => {
@@ -18,13 +19,15 @@ export function tellEvents(target: EventTarget, figure: Figure): () => void {
   };
   const unsubscribe = figure.subscribe((changes) => {
     const { step } = figure.state;
-    if (changes.has('step')) tellPassed(target, figure, before, step);
+    const isRevealed = wasVeiled && !figure.isVeiled;
+    if (changes.has('step')) tellPassed(target, figure, isRevealed ? 0 : before, step);
     if (changes.has('playing')) tellPlaying(target, figure);
     if (changes.has('problem') && figure.problem !== undefined) {
       const { subject, message } = figure.problem;
       emit(target, 'loss-error', { subject, message });
     }
     before = step;
+    wasVeiled = figure.isVeiled;
     if (!changesState(changes, figure.isPlaying) || isPending) return;
     isPending = true;
     queueMicrotask(tellState);
@@ -48,7 +51,7 @@ function tellPlaying(target: EventTarget, figure: Figure): void {
 
 /** Barriers and verdicts whose step playing has just passed. */
 function tellPassed(target: EventTarget, figure: Figure, from: number, to: number): void {
-  if (!(to > from) || figure.race === undefined) return;
+  if (!(to > from) || figure.race === undefined || figure.isVeiled) return;
   for (const { index, trajectory } of figure.race.balls) {
     const over = barrierStep(trajectory, figure.survey);
     if (over !== undefined && over > from && over <= to) emit(target, 'ball-escape', { ball: index, step: over });
