@@ -1,6 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LossSource } from '../../src/core/loss.ts';
+import type { ParameterOffer } from '../../src/expression/parameter-names.ts';
 import type { FigureLike, FigureProblem, UpdateOptions } from '../../src/figure/contract.ts';
+import { declare, type Parameters, parametersOf } from '../../src/figure/parameters.ts';
 import { findLoss } from '../../src/losses/index.ts';
 import type { RaceSpecification } from '../../src/race/specification.ts';
 
@@ -23,6 +25,10 @@ export class FormulaEditor implements ReactiveController {
   /** What stands in the field; undefined while nothing is edited. */
   text: string | undefined;
   problem: FigureProblem | undefined;
+  /** Parameters that the text seems to miss. */
+  offer: ParameterOffer | undefined;
+  /** Parameters that were made for a text that has yet to be taken; undefined: those of the figure's loss. */
+  private declared: Parameters | undefined;
   private edited: FigureLike | undefined;
   private before: RaceSpecification | undefined;
   /** The loss that the text stands for: another one in the figure was chosen elsewhere. */
@@ -54,7 +60,7 @@ export class FormulaEditor implements ReactiveController {
     const figure = this.figure();
     if (this.text === undefined || figure === undefined) return;
     if (figure !== this.edited) this.end();
-    else if (!this.isBusy && figure.state.race.loss !== this.source) this.follow(figure);
+    else if (!this.isBusy && figure.state.race.loss !== this.source) this.followLoss(figure);
   }
 
   begin(): void {
@@ -69,14 +75,21 @@ export class FormulaEditor implements ReactiveController {
   type(text: string): void {
     this.text = text;
     this.problem = undefined;
+    this.offer = undefined;
     this.compileSoon();
     this.host.requestUpdate();
   }
 
-  /** Another text as a whole: a suggestion or an example. */
-  async replace(text: string): Promise<void> {
+  /** Another text as a whole: a suggestion, or an example with its own parameters. */
+  async replace(text: string, parameters?: Parameters): Promise<void> {
     this.text = text;
+    this.declared = parameters ?? this.declared;
     await this.compile();
+  }
+
+  /** Declares the parameters that the text seems to miss. */
+  async takeOffer({ formula, names }: ParameterOffer): Promise<void> {
+    await this.replace(formula, declare(this.parameters, names));
   }
 
   /** Keeps what was typed and ends, or stays when it cannot be taken. True when it ended. */
@@ -100,11 +113,30 @@ export class FormulaEditor implements ReactiveController {
     return isChanged;
   }
 
+  private get parameters(): Parameters {
+    return this.declared ?? (this.edited === undefined ? {} : parametersOf(this.edited.state.race.loss));
+  }
+
+  /** Of a formula whose parameters alone were moved, the text stays, whatever stands in the field by now. */
+  private followLoss(figure: FigureLike): void {
+    const { loss } = figure.state.race;
+    const { source } = this;
+    const isMoved = source !== undefined && 'formula' in source && 'formula' in loss && loss.formula === source.formula;
+    if (isMoved) this.source = loss;
+    else this.follow(figure);
+  }
+
   private follow(figure: FigureLike): void {
     this.before = figure.state.race;
     this.source = this.before.loss;
     this.text = formulaText(this.source);
+    this.forgetProblem();
+  }
+
+  private forgetProblem(): void {
     this.problem = undefined;
+    this.offer = undefined;
+    this.declared = undefined;
   }
 
   private end(): void {
@@ -112,7 +144,7 @@ export class FormulaEditor implements ReactiveController {
     this.asked += 1;
     this.isBusy = false;
     this.text = undefined;
-    this.problem = undefined;
+    this.forgetProblem();
     this.before = undefined;
     this.edited = undefined;
     this.host.requestUpdate();
@@ -133,14 +165,24 @@ export class FormulaEditor implements ReactiveController {
     this.asked += 1;
     const mine = this.asked;
     this.isBusy = true;
-    const isSame = this.source !== undefined && text === formulaText(this.source);
-    const problem = isSame ? hold(figure) : await figure.typeFormula(text);
+    const { declared } = this;
+    const isSame = declared === undefined && this.source !== undefined && text === formulaText(this.source);
+    const problem = isSame ? hold(figure) : await figure.typeFormula(text, declared);
+    const offer = problem === undefined ? undefined : await this.findOffer(text, problem);
     if (mine !== this.asked) return false;
     this.isBusy = false;
     this.source = figure.state.race.loss;
     this.problem = problem;
+    this.offer = offer;
+    if (problem === undefined) this.declared = undefined;
     this.host.requestUpdate();
     return true;
+  }
+
+  private async findOffer(text: string, { subject }: FigureProblem): Promise<ParameterOffer | undefined> {
+    if (subject !== 'formula') return undefined;
+    const { offerParameters } = await import('../../src/expression/parameter-names.ts');
+    return offerParameters(text, Object.keys(this.parameters));
   }
 }
 

@@ -1,33 +1,38 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import type { LossSource } from '../../src/core/loss.ts';
-import type { FigureLike, FigureProblem } from '../../src/figure/contract.ts';
-import { showLoss } from '../../src/losses/show-loss.ts';
+import type { FigureLike } from '../../src/figure/contract.ts';
+import { EXAMPLE_FORMULAS, type ExampleFormula } from '../../src/figure/example-formulas.ts';
+import { parametersOf, withoutParameter } from '../../src/figure/parameters.ts';
 import { SizeController } from '../loss-landscape/size-controller.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { define } from '../shared/define.ts';
 import { errorPart } from '../shared/error-part.ts';
 import { emitEdit } from '../shared/events.ts';
+import { FieldDrafts } from '../shared/field-drafts.ts';
 import { FigureController } from '../shared/figure-controller.ts';
 import { Localize } from '../shared/localize.ts';
 import { inWords } from '../shared/problem-words.ts';
+import { rangeStyles } from '../shared/range-styles.ts';
 import { tokens } from '../shared/tokens.ts';
+import { domainPanel } from './domain-panel.ts';
+import type { FormulaContext } from './formula-context.ts';
 import { FormulaEditor } from './formula-editor.ts';
+import { formulaField } from './formula-field.ts';
 import { formulaStyles } from './formula-styles.ts';
-
-/** Formulas to begin with: each shows something else. */
-const EXAMPLES = [
-  '(x^2 - 1)^2 + 0.3*x',
-  'x^2/20 + sin(2*x)',
-  'max(0, 1 - x) + 0.1*x^2',
-  '(1 - x)^2 + 100*(y - x^2)^2',
-  'sin(x)*cos(y) + (x^2 + y^2)/20',
-];
+import { formulaWords } from './formula-words.ts';
+import { panelStyles } from './panel-styles.ts';
+import { parameterRows } from './parameter-rows.ts';
+import { ParameterSliders } from './parameter-sliders.ts';
+import { RatesFinder } from './rates-finder.ts';
+import { ratesRow } from './rates-row.ts';
+import { remediesOf, type Remedy, remedyButtons } from './remedies.ts';
+import { type Typesettable, TypesetFormula } from './typeset-formula.ts';
 
 /**
  * The formula of the loss, typeset; with *edit*, a field in which it can be typed. What is typed is compiled at once;
- * what cannot be read is underlined, with the reason below and a suggestion where there is one.
+ * what cannot be read is underlined, with the reason below and a suggestion where there is one. Unknown names can be
+ * made parameters: each has a slider below the formula. *Domain* opens fields for the window of the landscape.
  *
  * @example
  * <loss-landscape id="figure" formula="x^4 - 3x^2 + x"></loss-landscape>
@@ -39,33 +44,33 @@ const EXAMPLES = [
  * @csspart error - Says what is wrong with the text
  */
 export class LossFormula extends LitElement {
-  static override styles = [tokens, buttonStyles, formulaStyles];
+  static override styles = [tokens, buttonStyles, rangeStyles, formulaStyles, panelStyles];
 
   @property() for?: string;
 
-  @state() private typeset = '';
+  @state() private showsDomain = false;
 
   @query('textarea') private readonly field!: HTMLTextAreaElement | null;
   @query('.edit') private readonly editButton!: HTMLButtonElement | null;
   @query('.math') private readonly math!: HTMLElement | null;
 
   private readonly localize = new Localize(this);
-  private readonly link = new FigureController(this, ['surface', 'problem']);
+  private readonly link = new FigureController(this, ['surface', 'paths', 'survey', 'problem', 'guess']);
   private readonly editor = new FormulaEditor(this, () => this.link.figure);
+  private readonly drafts = new FieldDrafts(this);
+  private readonly sliders = new ParameterSliders(this);
+  private readonly rates = new RatesFinder(this);
+  private readonly typeset = new TypesetFormula(this, () => this.whatToTypeset());
   /** Redraws when the width changes: whether the formula has to scroll depends on it. */
   protected readonly size = new SizeController(this, '.math');
-  private shown: string | undefined;
   /** The person has typed since the page was last told of a change. */
   private isUntold = false;
+  /** Edits with the same number are one entry of the history. */
+  private gestures = 0;
 
   constructor() {
     super();
     this.link.onLink = (landscape) => landscape.replaceError();
-  }
-
-  override willUpdate(): void {
-    const loss = this.link.figure?.race === undefined ? undefined : this.link.figure.state.race.loss;
-    if (loss !== undefined) void this.typesetLoss(loss);
   }
 
   override updated(): void {
@@ -86,14 +91,29 @@ export class LossFormula extends LitElement {
     return this.for ? this.localize.term('noLandscapeNamed', this.for) : this.localize.term('noLandscape');
   }
 
-  /** The typesetter is a part of its own that is fetched when needed; a later loss wins. */
-  private async typesetLoss(loss: LossSource): Promise<void> {
+  private whatToTypeset(): Typesettable | undefined {
+    const { figure } = this.link;
+    if (figure?.race === undefined) return undefined;
     const words = { if: this.localize.term('ifWord'), otherwise: this.localize.term('otherwise') };
-    const key = JSON.stringify([loss, words]);
-    if (key === this.shown) return;
-    this.shown = key;
-    const typeset = await showLoss(loss, words).catch(() => '');
-    if (this.shown === key) this.typeset = typeset;
+    return { loss: figure.state.race.loss, words };
+  }
+
+  private context(figure: FigureLike): FormulaContext {
+    const { localize, drafts } = this;
+    return {
+      figure,
+      localize,
+      drafts,
+      words: formulaWords[localize.key],
+      edit: (patch) => {
+        figure.update(patch, { gesture: `formula-${this.gestures}` });
+        emitEdit(this, 'input');
+      },
+      done: () => {
+        this.gestures += 1;
+        emitEdit(this, 'change');
+      },
+    };
   }
 
   private display(figure: FigureLike): TemplateResult {
@@ -101,6 +121,7 @@ export class LossFormula extends LitElement {
     return html`
       <div class="box">
         <div class="math" role="group" aria-label=${this.localize.term('formula')}>${this.formula(figure)}</div>
+        ${this.domainButton()}
         <button
           type="button"
           class="quiet edit"
@@ -111,36 +132,57 @@ export class LossFormula extends LitElement {
         </button>
       </div>
       ${problem === undefined ? nothing : html`<div class="below">${errorPart(inWords(this.localize, problem))}</div>`}
+      ${this.panels(figure)}
     `;
   }
 
   private editing(figure: FigureLike, text: string): TemplateResult {
     const { problem } = this.editor;
+    const { onInput, onChange, onKeyDown } = this;
     const other = figure.problem?.subject === 'formula' ? undefined : figure.problem;
     return html`
       <div class="box">
-        <div class="stack">
-          <div class="copy" aria-hidden="true">${underlined(text, problem)}&#8203;</div>
-          <textarea
-            rows="1"
-            autocapitalize="off"
-            autocomplete="off"
-            spellcheck="false"
-            aria-label=${this.localize.term('formula')}
-            aria-invalid=${problem === undefined ? nothing : 'true'}
-            aria-describedby="below"
-            .value=${text}
-            @input=${this.onInput}
-            @change=${this.onChange}
-            @keydown=${this.onKeyDown}
-          ></textarea>
-        </div>
+        ${formulaField({ text, problem, label: this.localize.term('formula'), onInput, onChange, onKeyDown })}
+        ${this.domainButton()}
         <button type="button" class="quiet" @click=${() => void this.keep()}>${this.localize.term('done')}</button>
       </div>
       ${this.echo()}
-      <div class="below" id="below">${problem === undefined ? this.hint() : this.complaint(problem)}</div>
+      <div class="below" id="below">
+        ${
+          problem === undefined
+            ? html`<span>${this.localize.term('formulaHint')}</span>`
+            : [errorPart(inWords(this.localize, problem)), remedyButtons(this.remedies())]
+        }
+      </div>
       ${other === undefined ? nothing : html`<div class="below">${errorPart(inWords(this.localize, other))}</div>`}
-      ${this.examples()}
+      ${this.panels(figure)} ${this.examples()}
+    `;
+  }
+
+  private domainButton(): TemplateResult {
+    return html`<button
+      type="button"
+      class="quiet disclose"
+      aria-expanded=${this.showsDomain ? 'true' : 'false'}
+      @click=${() => (this.showsDomain = !this.showsDomain)}
+    >
+      ${formulaWords[this.localize.key].domain}
+    </button>`;
+  }
+
+  /** What stands below the formula, edited or not. */
+  private panels(figure: FigureLike): TemplateResult {
+    const context = this.context(figure);
+    const { loss } = figure.state.race;
+    const { sliders } = this;
+    const { unused } = this.typeset;
+    const remove = (name: string): void => void this.removeParameter(context, name);
+    const isPartial = figure.survey?.isPartial === true;
+    return html`
+      ${isPartial ? html`<div class="below"><span class="partial">${context.words.partial}</span></div>` : nothing}
+      ${'formula' in loss ? parameterRows(context, { loss, sliders, unused, remove }) : nothing}
+      ${'formula' in loss ? ratesRow(context, this.rates.state, () => void this.suggestRates(figure)) : nothing}
+      ${this.showsDomain ? domainPanel(context) : nothing}
     `;
   }
 
@@ -156,36 +198,31 @@ export class LossFormula extends LitElement {
   private formula(figure: FigureLike): TemplateResult {
     const { dimension } = figure.race?.loss ?? { dimension: figure.state.race.start.length };
     return html`<span class="name">${unsafeHTML(nameOf(dimension))}</span
-      ><!-- Markup of the typesetter: its own tags, names of the grammar and numbers. -->${unsafeHTML(this.typeset)}`;
+      ><!-- Markup of the typesetter: its own tags, names of the grammar and numbers. -->${unsafeHTML(this.typeset.markup)}`;
   }
 
-  private hint(): TemplateResult {
-    return html`<span>${this.localize.term('formulaHint')}</span>`;
-  }
-
-  private complaint(problem: FigureProblem): TemplateResult {
-    const { suggestion } = problem;
-    return html`
-      ${errorPart(inWords(this.localize, problem))}
-      ${
-        suggestion === undefined
-          ? nothing
-          : html`
-              <button type="button" class="link" @click=${() => void this.take(suggestion)}>
-                ${this.localize.term('didYouMean')} <code>${suggestion}</code>
-              </button>
-            `
-      }
-    `;
+  private remedies(): Remedy[] {
+    const { text = '', problem, offer } = this.editor;
+    return remediesOf({
+      text,
+      suggestion: problem?.suggestion,
+      offer,
+      useWord: this.localize.term('didYouMean'),
+      makeWords: formulaWords[this.localize.key].makeParameters,
+      take: (better) => void this.replace(() => this.editor.replace(better)),
+      takeOffer: (taken) => void this.replace(() => this.editor.takeOffer(taken)),
+    });
   }
 
   private examples(): TemplateResult {
     return html`
-      <div class="below examples">
-        <span>${this.localize.term('examples')}</span>
-        ${EXAMPLES.map(
-          (formula) => html`
-            <button type="button" class="link" @click=${() => void this.take(formula)}><code>${formula}</code></button>
+      <div class="below examples" role="group" aria-label=${this.localize.term('examples')}>
+        <span aria-hidden="true">${this.localize.term('examples')}</span>
+        ${EXAMPLE_FORMULAS.map(
+          (example) => html`
+            <button type="button" class="link" title=${example.formula} @click=${() => void this.takeExample(example)}>
+              ${example.names[this.localize.key]}
+            </button>
           `,
         )}
       </div>
@@ -199,12 +236,39 @@ export class LossFormula extends LitElement {
     this.field?.select();
   }
 
-  private async take(formula: string): Promise<void> {
+  private async takeExample({ formula, parameters = {} }: ExampleFormula): Promise<void> {
+    for (const name of Object.keys(parameters)) this.sliders.forget(name);
+    await this.replace(() => this.editor.replace(formula, parameters));
+  }
+
+  private async replace(how: () => Promise<void>): Promise<void> {
     this.field?.focus();
     emitEdit(this, 'input');
     this.isUntold = true;
-    await this.editor.replace(formula);
+    await how();
     this.tellChange();
+  }
+
+  /** Not in use it is dropped; in use its value takes its place. */
+  private async removeParameter(context: FormulaContext, name: string): Promise<void> {
+    this.sliders.flush();
+    const { loss } = context.figure.state.race;
+    if ('id' in loss) return;
+    const { withValue } = await import('../../src/expression/parameter-names.ts');
+    const formula = withValue(loss.formula, name, parametersOf(loss)[name]);
+    this.sliders.forget(name);
+    this.gestures += 1;
+    context.edit({ loss: withoutParameter({ ...loss, formula }, name) });
+    context.done();
+    // The button that was pressed is gone.
+    (this.field ?? this.editButton)?.focus();
+  }
+
+  private async suggestRates(figure: FigureLike): Promise<void> {
+    this.sliders.flush();
+    if (!(await this.rates.find(figure))) return;
+    emitEdit(this, 'input');
+    emitEdit(this, 'change');
   }
 
   private async keep(): Promise<void> {
@@ -245,7 +309,9 @@ export class LossFormula extends LitElement {
     if (event.isComposing) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      void this.keep();
+      const remedy = event.ctrlKey || event.metaKey ? this.remedies().at(0) : undefined;
+      if (remedy === undefined) void this.keep();
+      else remedy.take();
     } else if (event.key === 'Escape') {
       event.preventDefault();
       void this.goBack();
@@ -259,14 +325,6 @@ export class LossFormula extends LitElement {
 function nameOf(dimension: number): string {
   const variables = dimension === 1 ? '<mi>x</mi>' : '<mi>x</mi><mo separator="true">,</mo><mi>y</mi>';
   return `<math><mi>L</mi><mo stretchy="false">(</mo>${variables}<mo stretchy="false">)</mo><mo>=</mo></math>`;
-}
-
-/** The text with the characters at fault underlined; a fault at the very end underlines a space after it. */
-function underlined(text: string, problem: FigureProblem | undefined): unknown {
-  if (problem?.start === undefined || problem.end === undefined) return text;
-  const start = Math.min(problem.start, text.length);
-  const fault = text.slice(start, Math.max(start + 1, problem.end));
-  return html`${text.slice(0, start)}<u>${fault === '' ? '\u00a0' : fault}</u>${text.slice(start + fault.length)}`;
 }
 
 define('loss-formula', LossFormula);

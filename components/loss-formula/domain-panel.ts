@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fitToPaths, isSide, withEnd, zoomed } from '../../src/figure/domain.ts';
+import { formatNumber } from '../../src/plotting/format.ts';
+import type { Domain } from '../../src/race/specification.ts';
+import { fieldProblem, numberField, type NumberFieldOptions } from '../shared/number-field.ts';
+import type { FormulaContext } from './formula-context.ts';
+
+/** An arrow key moves an end by about this share of the width. */
+const KEY_SHARE = 0.05;
+
+/** Where the landscape begins and ends: a field for each end, and buttons that move all of them. */
+export function domainPanel(context: FormulaContext): TemplateResult {
+  const { figure, words } = context;
+  const { domain } = figure.state.race;
+  const take = (next: Domain | undefined): void => {
+    if (next === undefined) return;
+    setDomain(context, next);
+    context.done();
+  };
+  const fitted = fittedDomain(context);
+  return html`
+    <div class="domain" id="domain" role="group" aria-label=${words.domain}>
+      ${domain.map((_, axis) => side(context, domain, axis))}
+      <div class="buttons">
+        ${button(words.halve, zoomed(domain, 1 / 2), take)} ${button(words.double, zoomed(domain, 2), take)}
+        ${button(words.fit, fitted, take)}
+        <span class="note" role="status">${fitted === domain ? words.allSeen : nothing}</span>
+      </div>
+    </div>
+  `;
+}
+
+function button(label: string, next: Domain | undefined, take: (domain: Domain | undefined) => void): TemplateResult {
+  // Not `disabled`: pressed to its end by key, it keeps the focus.
+  return html`<button
+    type="button"
+    class="button"
+    aria-disabled=${next === undefined ? 'true' : nothing}
+    @click=${() => take(next)}
+  >
+    ${label}
+  </button>`;
+}
+
+/** An edited domain is seen as a whole. */
+function setDomain({ figure, edit }: FormulaContext, domain: Domain): void {
+  if (figure.state.view.zoom !== undefined) figure.updateView({ zoom: undefined });
+  edit({ domain });
+}
+
+/** A figure that asks where the balls will end does not tell it by its window. */
+function fittedDomain({ figure }: FormulaContext): Domain {
+  const { race, state, isVeiled } = figure;
+  if (race === undefined) return state.race.domain;
+  return fitToPaths(race, {
+    upTo: isVeiled ? Math.floor(state.step) : Infinity,
+    isDiverging: (index) => figure.verdictOf(index)?.kind === 'diverged',
+  });
+}
+
+function side(context: FormulaContext, domain: Domain, axis: number): TemplateResult {
+  const name = 'xy'[axis];
+  const ends = [end(context, domain, axis, 0), end(context, domain, axis, 1)];
+  return html`
+    <div class="side" data-axis=${name}>
+      <i aria-hidden="true">${name}</i>
+      ${numberField(ends[0])} <span aria-hidden="true">…</span> ${numberField(ends[1])} ${ends.map(fieldProblem)}
+    </div>
+  `;
+}
+
+function end(context: FormulaContext, domain: Domain, axis: number, which: 0 | 1): NumberFieldOptions {
+  const { words, drafts, localize, done } = context;
+  const [low, high] = domain[axis];
+  const stride = 10 ** Math.floor(Math.log10(2 * KEY_SHARE * (high - low)));
+  return {
+    key: `domain-${axis}-${which}`,
+    label: which === 0 ? words.from('xy'[axis]) : words.to('xy'[axis]),
+    value: domain[axis][which],
+    check: (value) => {
+      if (which === 0 && value >= high) return words.mustBeBelow(formatNumber(high));
+      if (which === 1 && value <= low) return words.mustBeAbove(formatNumber(low));
+      return isSide(which === 0 ? [value, high] : [low, value]) ? undefined : words.tooWide;
+    },
+    take: (value) => setDomain(context, withEnd(domain, axis, which, value)),
+    next: (from, direction) => Number((Math.round(from / stride + direction) * stride).toPrecision(12)),
+    done,
+    drafts,
+    localize,
+  };
+}
