@@ -1,4 +1,6 @@
 import { decodeState, encodeState } from '../src/figure/codec.ts';
+import { readState } from '../src/figure/codec-read.ts';
+import type { UpdateOptions } from '../src/figure/contract.ts';
 import type { Figure } from '../src/figure/figure.ts';
 import { tell } from './notice.ts';
 import { recall, remember } from './storage.ts';
@@ -14,14 +16,25 @@ export function wireLink(figure: Figure): void {
   let written = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hasLink = (): boolean => location.hash.includes('=');
+  let opening = '';
+  /** What is wrong with a typed text is known only when it has been compiled. */
+  const open = async (text: string, options: UpdateOptions | undefined): Promise<void> => {
+    opening = text;
+    const { state, notices } = readState(text);
+    tell(notices);
+    if ((await figure.setState(state, options)) === undefined || opening !== text) return;
+    const { withoutFaultyTexts } = await import('../src/figure/codec-compile.ts');
+    const mended = await withoutFaultyTexts(state);
+    if (opening !== text) return;
+    tell([...notices, ...mended.notices]);
+    await figure.setState(mended.state, options);
+  };
   const read = (isFirst: boolean): void => {
     const text = location.hash.slice(1);
     if (!hasLink() || text === written) return;
     // What an earlier edit left to be written would undo what was just typed.
     clearTimeout(timer);
-    const { state, problems } = decodeState(text);
-    tell(problems);
-    void figure.setState(state, isFirst ? undefined : {});
+    void open(text, isFirst ? undefined : {});
   };
   const comeBack = (): void => {
     const last = recall('state');

@@ -81,6 +81,9 @@ export const templates: Readonly<Record<string, string>> = {
   'balls: none of these can run; the usual ones are shown': '小球：这些都无法运行；改为显示默认的小球',
   'lang: must be a language tag, got "{0}"': '语言：必须是语言标签，得到的是“{0}”',
 
+  'formula: {0}; the default is used': '公式：{0}；已改用默认的损失函数',
+  'rule: {0}; this ball is left out': '规则：{0}；已略去这个小球',
+
   // Formulas
   'formula: must be a text, got {0}': '公式：必须是文本，得到的是 {0}',
   'formula: must have at most {0} characters, got {1}': '公式：最多 {0} 个字符，得到的是 {1} 个',

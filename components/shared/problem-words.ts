@@ -36,13 +36,15 @@ class ChineseReasons {
 const chinese = new ChineseReasons();
 
 /**
- * A reason in the reader's language. In Chinese it may be undefined at first: the element is updated when the words
- * are there. Nothing is said twice to those who listen that way.
+ * A reason in a language. In Chinese it may be undefined at first: `then` is called when the words are there.
  */
-export function inWords(localize: Localize, reason: Reason | Wording | undefined): string | undefined {
-  if (reason === undefined) return undefined;
+export function reasonIn(language: 'en' | 'zh', reason: Reason | Wording, then: () => void): string | undefined {
   const wording = 'message' in reason ? reason.wording : reason;
   if (wording === undefined) return 'message' in reason ? reason.message : undefined;
-  if (localize.key === 'en') return wording.text;
-  return chinese.of(wording, () => localize.host.requestUpdate());
+  return language === 'en' ? wording.text : chinese.of(wording, then);
+}
+
+/** A reason in the language of an element, which is updated when the words have come. */
+export function inWords(localize: Localize, reason: Reason | Wording | undefined): string | undefined {
+  return reason && reasonIn(localize.key, reason, () => localize.host.requestUpdate());
 }
