@@ -10,5 +10,6 @@ export { LossNarration } from './loss-narration/loss-narration.ts';
 export { LossShare } from './loss-share/loss-share.ts';
 export { LossPredict } from './loss-predict/loss-predict.ts';
 export { LossRule } from './loss-rule/loss-rule.ts';
+export { LossNumber } from './loss-number/loss-number.ts';
 export { LossPlayground } from './loss-playground/loss-playground.ts';
 export { LossZoom } from './loss-zoom/loss-zoom.ts';

@@ -23,7 +23,7 @@ export const ruleStyles = css`
 
   .lines {
     display: grid;
-    gap: 0.125rem 1.5rem;
+    gap: 0.375rem 1.5rem;
     margin: 0;
     overflow-x: auto;
     scrollbar-width: thin;
@@ -52,7 +52,9 @@ export const ruleStyles = css`
   math {
     font-family: var(--_math);
     font-size: 1.0625rem;
-    line-height: 1.6;
+    line-height: 1.5;
+    /* Fractions of full size: what is divided is read, too. */
+    math-style: normal;
     font-variant-numeric: tabular-nums lining-nums;
   }
 

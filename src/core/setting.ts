@@ -46,7 +46,7 @@ export interface CheckedSettings {
 const conventionNames = { torch: 'PyTorch', keras: 'Keras' } as const;
 
 /** The range of a setting as a person reads it: `[0, 1)`. */
-export function rangeText(setting: NumberSetting): string {
+export function rangeText(setting: Pick<NumberSetting, 'min' | 'max' | 'excludesMin' | 'excludesMax'>): string {
   const low = setting.min === -Infinity ? '(−∞' : `${setting.excludesMin ? '(' : '['}${setting.min}`;
   const high = setting.max === Infinity ? '∞)' : `${setting.max}${setting.excludesMax ? ')' : ']'}`;
   return `${low}, ${high}`;

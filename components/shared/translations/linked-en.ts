@@ -143,6 +143,13 @@ export const linkedEn: LinkedTerms = {
   ruleLine: (kind) => ruleLines[kind],
   becomes: (name, value) => `${name} = ${value}`,
   unknownBall: (ball) => `ball: there must be a ball of this number or name, got “${ball}”`,
+
+  numberHint: 'Drag it, use the arrow keys, or press Enter to type.',
+  notToldYet: 'not told yet',
+  pathProblem: (at, value, known, nearest) => {
+    const must = known === '' ? 'there is none here' : `must be one of ${known}`;
+    return `${at}: ${must}, got “${value}”${nearest === undefined ? '' : `; did you mean “${nearest}”?`}`;
+  },
 };
 
 const ruleLines = { gradient: 'gradient', schedule: 'learning rate', decay: 'weight decay' } as const;

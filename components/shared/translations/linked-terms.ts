@@ -115,4 +115,15 @@ export interface LinkedTerms {
   ruleLine: (kind: 'gradient' | 'schedule' | 'decay') => string;
   becomes: (name: string, value: string) => string;
   unknownBall: (ball: string) => string;
+
+  // <loss-number>
+  numberHint: string;
+  notToldYet: string;
+  /** A path that leads nowhere: which part of it, what it is, what it may be, what may have been meant. */
+  pathProblem: (
+    at: 'path' | 'ball' | 'setting' | 'axis' | 'parameter',
+    value: string,
+    known: string,
+    nearest: string | undefined,
+  ) => string;
 }

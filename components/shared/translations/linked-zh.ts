@@ -137,6 +137,14 @@ export const linkedZh: LinkedTerms = {
   ruleLine: (kind) => ruleLines[kind],
   becomes: (name, value) => `${name} = ${value}`,
   unknownBall: (ball) => `ball：须为小球的序号或名称，现为“${ball}”`,
+
+  numberHint: '可拖动、用方向键调节，或按回车键输入。',
+  notToldYet: '尚未揭晓',
+  pathProblem: (at, value, known, nearest) => {
+    const must = known === '' ? '此处没有' : `须为 ${known} 之一`;
+    return `${pathParts[at]}：${must}，现为“${value}”${nearest === undefined ? '' : `；是否指“${nearest}”？`}`;
+  },
 };
 
 const ruleLines = { gradient: '梯度', schedule: '学习率', decay: '权重衰减' } as const;
+const pathParts = { path: '路径', ball: '小球', setting: '设置', axis: '坐标轴', parameter: '参数' } as const;
