@@ -23,6 +23,7 @@ const ROWS = {
   6: ['redraw of a landscape', './rows/redraw.mjs'],
   7: ['one frame', './rows/frame.mjs'],
   8: ['drag of the start', './rows/drag.mjs'],
+  blocks: ['dragging in the built playground, 8 balls × 1,000 steps', './rows/blocks.mjs'],
   survey: ['finding the stationary points (for information)', './rows/survey.mjs'],
 };
 
