@@ -1,35 +1,37 @@
 import { html, type TemplateResult } from 'lit';
-import { fanRates, rateFan } from '../../src/figure/ball-edits.ts';
+import { FAN_COUNTS, fanRange, fanRates, type RateFan, rateFan } from '../../src/figure/rate-fan.ts';
 import { optimizers } from '../../src/optimizers/index.ts';
 import { formatSetting } from '../../src/plotting/format.ts';
+import { nextRung } from '../../src/plotting/log-slider.ts';
+import { fieldProblem, numberField, type NumberFieldOptions } from '../shared/number-field.ts';
 import type { SettingsContext } from './settings-context.ts';
 
-/** What the person has chosen for a comparison of learning rates. */
-export interface FanChoice {
-  readonly optimizerId: string;
-  readonly count: number;
-}
-
-const COUNTS = [2, 3, 4, 5, 6, 8];
+const [FEWEST, MOST] = FAN_COUNTS;
+const COUNTS = Array.from({ length: MOST - FEWEST + 1 }, (_, index) => FEWEST + index);
+/** As many as make the rate that suits the middle one. */
+const FIRST_COUNT = 5;
 
 export interface FanPanelOptions {
-  readonly choice: FanChoice;
-  readonly choose: (choice: FanChoice) => void;
+  readonly choice: RateFan;
+  readonly choose: (choice: RateFan) => void;
   readonly close: () => void;
 }
 
-/** One rule at several learning rates: which rule, how many. Says the rates before it takes them. */
-export function fanPanel(context: SettingsContext, { choice, choose, close }: FanPanelOptions): TemplateResult {
-  const { localize, figure } = context;
+/** One rule at several learning rates: which rule, how many, from where to where. Says the rates before it takes them. */
+export function fanPanel(context: SettingsContext, options: FanPanelOptions): TemplateResult {
+  const { choice, close } = options;
+  const { localize, figure, states, drafts } = context;
   const { balls, loss } = figure.state.race;
-  const fan = rateFan(balls, choice.optimizerId, choice.count, loss);
-  const rates = fan.map(({ settings }) => (typeof settings.lr === 'number' ? formatSetting(settings.lr) : ''));
+  const fields = rangeFields(context, options);
   return html`
     <form
       class="fan"
       @submit=${(event: Event) => {
         event.preventDefault();
-        context.edit({ balls: fan });
+        const faulty = fields.find(({ key, value }) => drafts.of(key, value)?.problem !== undefined);
+        if (faulty !== undefined) return context.focus(`[data-field="${faulty.key}"]`);
+        states.clear();
+        context.edit({ balls: rateFan(balls, choice, loss) });
         context.done();
         close();
       }}
@@ -39,33 +41,18 @@ export function fanPanel(context: SettingsContext, { choice, choose, close }: Fa
         close();
       }}
     >
-      <label>
-        <span>${localize.term('compareRatesOf')}</span>
-        <select
-          @change=${(event: Event) => {
-            event.stopPropagation();
-            choose({ ...choice, optimizerId: (event.currentTarget as HTMLSelectElement).value });
-          }}
-        >
-          ${optimizers.map(
-            ({ id, names }) => html`
-              <option value=${id} .selected=${id === choice.optimizerId}>${names[localize.key]}</option>
-            `,
-          )}
-        </select>
-      </label>
-      <label>
-        <span>${localize.term('howMany')}</span>
-        <select
-          @change=${(event: Event) => {
-            event.stopPropagation();
-            choose({ ...choice, count: Number((event.currentTarget as HTMLSelectElement).value) });
-          }}
-        >
-          ${COUNTS.map((count) => html`<option value=${count} .selected=${count === choice.count}>${count}</option>`)}
-        </select>
-      </label>
-      <p class="rates">${rates.join(' · ')}</p>
+      ${menus(context, options)}
+      <div class="range">
+        ${fields.map(
+          (field) => html`
+            <div class="field">
+              <span class="label" aria-hidden="true">${field.words}</span>
+              ${numberField(field)} ${fieldProblem(field)}
+            </div>
+          `,
+        )}
+      </div>
+      <p class="rates">${fanRates(choice).map(formatSetting).join(' · ')}</p>
       <div class="buttons">
         <button class="button strong">${localize.term('compare')}</button>
         <button type="button" class="button" @click=${close}>${localize.term('cancel')}</button>
@@ -74,9 +61,80 @@ export function fanPanel(context: SettingsContext, { choice, choose, close }: Fa
   `;
 }
 
-/** The rule that a comparison begins with: that of the first ball of the catalogue. */
-export function firstChoice({ figure }: Pick<SettingsContext, 'figure'>): FanChoice {
-  const first = figure.state.race.balls.find(({ optimizer }) => typeof optimizer === 'string');
+function menus(context: SettingsContext, { choice, choose }: FanPanelOptions): TemplateResult {
+  const { localize, figure } = context;
+  const { balls, loss } = figure.state.race;
+  return html`
+    <label>
+      <span>${localize.term('compareRatesOf')}</span>
+      <select
+        @change=${(event: Event) => {
+          event.stopPropagation();
+          const optimizerId = (event.currentTarget as HTMLSelectElement).value;
+          choose({ ...choice, optimizerId, ...fanRange(balls, optimizerId, loss) });
+        }}
+      >
+        ${optimizers.map(
+          ({ id, names }) => html`
+            <option value=${id} .selected=${id === choice.optimizerId}>${names[localize.key]}</option>
+          `,
+        )}
+      </select>
+    </label>
+    <label>
+      <span>${localize.term('howMany')}</span>
+      <select
+        @change=${(event: Event) => {
+          event.stopPropagation();
+          choose({ ...choice, count: Number((event.currentTarget as HTMLSelectElement).value) });
+        }}
+      >
+        ${COUNTS.map((count) => html`<option value=${count} .selected=${count === choice.count}>${count}</option>`)}
+      </select>
+    </label>
+  `;
+}
+
+/** The ends of the range: each must leave room for the other. */
+function rangeFields(
+  { localize, words, drafts, done }: SettingsContext,
+  { choice, choose }: FanPanelOptions,
+): (NumberFieldOptions & { readonly words: string })[] {
+  const { low, high } = choice;
+  const next = (from: number, direction: 1 | -1): number => nextRung(from, direction);
+  const label = (end: string): string => `${localize.term('compareRates')}: ${end}`;
+  return [
+    {
+      key: 'fan-low',
+      words: words.lowest,
+      label: label(words.lowest),
+      value: low,
+      check: (value) => (value > 0 && value < high ? undefined : words.mustBeBelow(formatSetting(high))),
+      take: (value) => choose({ ...choice, low: value }),
+      next,
+      done,
+      drafts,
+      localize,
+    },
+    {
+      key: 'fan-high',
+      words: words.highest,
+      label: label(words.highest),
+      value: high,
+      check: (value) => (value > low ? undefined : words.mustBeAbove(formatSetting(low))),
+      take: (value) => choose({ ...choice, high: value }),
+      next,
+      done,
+      drafts,
+      localize,
+    },
+  ];
+}
+
+/** What a comparison begins with: the rule of the first ball of the catalogue, around its own rate. */
+export function firstChoice({ figure }: Pick<SettingsContext, 'figure'>): RateFan {
+  const { balls, loss } = figure.state.race;
+  const first = balls.find(({ optimizer }) => typeof optimizer === 'string');
   const optimizerId = typeof first?.optimizer === 'string' ? first.optimizer : optimizers[0].id;
-  return { optimizerId, count: fanRates(1, 4).length };
+  return { optimizerId, count: FIRST_COUNT, ...fanRange(balls, optimizerId, loss) };
 }

@@ -251,7 +251,7 @@ describe('the race', () => {
       changes: [{ step: 40, settings: { lr: 0.001 } }],
     });
     expect(textOf(element, '.changes')).toContain('learning rate 0.001');
-    one(element, '.changes button').click();
+    one(element, '.changes [aria-label^="Remove"]').click();
     expect(ballsOf(parts)[0].changes).toBeUndefined();
   });
 });

@@ -7,6 +7,42 @@ export const panelStyles = css`
     margin-top: 0.875rem;
   }
 
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+
+  .buttons .button {
+    padding-inline: 0.75rem;
+  }
+
+  .buttons + .note,
+  .note + .note,
+  .search {
+    padding-top: 0.5rem;
+  }
+
+  .search {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 0.75rem;
+    font-size: 0.8125rem;
+  }
+
+  /* Filled from the left by the share that is done. */
+  .search-bar {
+    flex-basis: 100%;
+    height: 0.1875rem;
+    border-radius: 0.125rem;
+    background: linear-gradient(var(--_ink) 0 0) 0 / calc(var(--_share) * 100%) 100% no-repeat var(--_track);
+  }
+
+  .search .link {
+    margin-inline-start: auto;
+  }
+
   .strong {
     border-color: var(--_ink);
     background: var(--_ink);
@@ -41,10 +77,23 @@ export const panelStyles = css`
     font: inherit;
   }
 
+  .fan .range,
   .fan .rates,
   .fan .buttons {
     flex-basis: 100%;
     margin: 0;
+  }
+
+  .fan .range {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+    gap: 0 1.5rem;
+  }
+
+  .fan .range .field {
+    grid-template-columns: auto 5.5rem;
+    justify-content: start;
+    gap: 0 0.5rem;
   }
 
   .from {
@@ -127,6 +176,10 @@ export const panelStyles = css`
     gap: 0 1.5rem;
   }
 
+  .new-seed {
+    margin-inline-start: 0.5rem;
+  }
+
   .field {
     display: grid;
     grid-template-columns: 1fr 5rem;
@@ -143,6 +196,8 @@ export const panelStyles = css`
 
   @media print {
     .fan,
+    .buttons,
+    .search,
     .from,
     .race:not([open]),
     summary::after {

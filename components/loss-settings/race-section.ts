@@ -1,15 +1,20 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { MAX_STEPS } from '../../src/core/descend.ts';
 import { formatStep, formatNumber } from '../../src/plotting/format.ts';
 import { nextRung } from '../../src/plotting/log-slider.ts';
-import { fieldProblem, numberField, type NumberFieldOptions } from './number-field.ts';
+import { fieldProblem, numberField, type NumberFieldOptions } from '../shared/number-field.ts';
 import type { SettingsContext } from './settings-context.ts';
 
 /** A field of the race with what tells it from the others. */
-type RaceField = Pick<NumberFieldOptions, 'key' | 'label' | 'value' | 'check' | 'take' | 'next'>;
+type RaceField = Pick<NumberFieldOptions, 'key' | 'label' | 'value' | 'check' | 'take' | 'next'> & {
+  /** Stands beside the label. */
+  readonly extra?: TemplateResult;
+};
 
 /** Noise goes in rungs of 1-2-5 from this one up; below it there is none. */
 const LEAST_NOISE = 0.001;
+/** Seeds that are drawn lie below this. */
+const SEEDS = 1_000_000;
 /** An arrow key moves the start by this share of the domain. */
 const START_SHARE = 0.01;
 
@@ -25,7 +30,7 @@ export function raceSection(context: SettingsContext): TemplateResult {
           const options = { ...field, drafts, localize, done };
           return html`
             <div class="field">
-              <span class="label" aria-hidden="true">${field.label}</span>
+              <span class="label"><span aria-hidden="true">${field.label}</span> ${field.extra ?? nothing}</span>
               ${numberField(options)} ${fieldProblem(options)}
             </div>
           `;
@@ -73,7 +78,26 @@ function seedField(context: SettingsContext): RaceField {
     check: (seed) => wholeProblem(context, seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
     take: (seed) => context.edit({ seed }),
     next: (from, direction) => from + direction,
+    extra: html`
+      <button
+        type="button"
+        class="link new-seed"
+        @click=${() => {
+          context.edit({ seed: anotherSeed(figure.state.race.seed) });
+          context.done();
+        }}
+      >
+        ${context.words.newSeed}
+      </button>
+    `,
   };
+}
+
+/** A seed that a person can read out; not the one that holds. */
+function anotherSeed(seed: number): number {
+  const [drawn] = crypto.getRandomValues(new Uint32Array(1));
+  const next = drawn % SEEDS;
+  return next === seed ? (next + 1) % SEEDS : next;
 }
 
 function noiseField(context: SettingsContext): RaceField {

@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { type NumberSetting, rangeText, type SettingDefinition, settingProblem } from '../../src/core/setting.ts';
-import { settingAt, withChange } from '../../src/figure/ball-edits.ts';
+import { settingAt } from '../../src/figure/ball-edits.ts';
+import { withChange } from '../../src/figure/breakpoints.ts';
 import { formatSetting, MINUS } from '../../src/plotting/format.ts';
-import { SLIDER_STEPS, sliderPosition, sliderValue, stepSlider } from '../../src/plotting/log-slider.ts';
+import { SLIDER_STEPS, sliderPosition, sliderValue, stepField, stepSlider } from '../../src/plotting/log-slider.ts';
 import type { BallLook } from '../../src/plotting/palette.ts';
 import type { Ball } from '../../src/race/race.ts';
 import { properties } from '../shared/properties.ts';
-import { fieldProblem, numberField } from './number-field.ts';
+import { fieldProblem, numberField } from '../shared/number-field.ts';
 import type { SettingsContext } from './settings-context.ts';
 
 /** One setting of a ball: its name, a slider and a field, or a box to tick. */
@@ -40,8 +41,8 @@ function numberRow(
     done,
     drafts,
     localize,
-    check: (next: number) => problemWith(context, ball, name, setting, next),
-    next: (from: number, direction: 1 | -1) => stepSlider(setting, from, direction),
+    check: (next: number) => settingProblemIn(context, ball, name, next),
+    next: (from: number, direction: 1 | -1) => stepField(setting, from, direction),
   };
   const position = sliderPosition(setting, value);
   return html`
@@ -65,21 +66,25 @@ function numberRow(
           done();
         }}
         @keydown=${(event: KeyboardEvent) => onSliderKey(event, (direction) => take(stepSlider(setting, value, direction)))}
+        @keyup=${(event: KeyboardEvent) => {
+          // What a key has moved is told by no event of the control's own.
+          if (DIRECTIONS[event.key] !== undefined) done();
+        }}
       />
       ${numberField(field)} ${fieldProblem(field)}
     </div>
   `;
 }
 
-/** The reason that a value is refused, in the reader's language. */
-function problemWith(
+/** The reason that a value of a ball's setting is refused, in the reader's language. */
+export function settingProblemIn(
   { localize }: SettingsContext,
   ball: Ball,
   name: string,
-  setting: SettingDefinition,
   value: number,
 ): string | undefined {
-  if (settingProblem(ball.optimizer.id, name, setting, value) === undefined || setting.kind === 'boolean') {
+  const setting = ball.optimizer.settings[name];
+  if (setting.kind === 'boolean' || settingProblem(ball.optimizer.id, name, setting, value) === undefined) {
     return undefined;
   }
   return localize.term('mustBeWithin', rangeText(setting).replaceAll('-', MINUS), formatSetting(value));

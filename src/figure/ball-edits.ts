@@ -1,5 +1,6 @@
 import type { LossSource } from '../core/loss.ts';
 import type { Convention } from '../core/optimizer.ts';
+import type { Schedule } from '../core/schedule.ts';
 import { settingNames, settingProblem, type SettingValues } from '../core/setting.ts';
 import { findOptimizer, optimizers } from '../optimizers/index.ts';
 import type { Ball } from '../race/race.ts';
@@ -83,45 +84,57 @@ export function withConvention(ball: BallSpecification, convention: Convention |
   };
 }
 
-/** The ball with a setting changed from a step on; at step 0 that is its setting. */
-export function withChange(ball: BallSpecification, step: number, settings: SettingValues): BallSpecification {
-  if (step <= 0) return { ...ball, settings: { ...ball.settings, ...settings } };
-  const { changes = [] } = ball;
-  const before = changes.find((change) => change.step === step);
-  const change = { step, settings: { ...before?.settings, ...settings } };
-  const others = changes.filter((each) => each !== before);
-  return { ...ball, changes: [...others, change].sort((a, b) => a.step - b.step) };
+/** Only one ball is shown; all of them, when it is the only one already. */
+export function withSolo(balls: readonly BallSpecification[], index: number): BallSpecification[] {
+  if (isSolo(balls, index)) return allShown(balls);
+  return balls.map((ball, each) => (each === index ? shown(ball) : { ...shown(ball), hidden: true }));
 }
 
-/** The ball without its change at a step. */
-export function withoutChange(ball: BallSpecification, step: number): BallSpecification {
-  const { changes = [], ...rest } = ball;
-  const left = changes.filter((change) => change.step !== step);
-  return left.length === 0 ? rest : { ...rest, changes: left };
+/** Whether a ball of several is the only one that is shown. */
+export function isSolo(balls: readonly BallSpecification[], index: number): boolean {
+  return balls.length > 1 && balls.every(({ hidden = false }, each) => hidden === (each !== index));
 }
 
-/** One rule at `count` learning rates around the one that it runs at now, or that suits the loss. */
-export function rateFan(
-  balls: readonly BallSpecification[],
-  optimizerId: string,
-  count: number,
-  loss: LossSource,
-): BallSpecification[] {
-  const model = balls.find(({ optimizer }) => optimizer === optimizerId) ?? ballOf(optimizerId, loss);
-  const { label: _label, color: _color, hidden: _hidden, changes: _changes, ...plain } = model;
-  const { lr } = model.settings;
-  const base = typeof lr === 'number' && lr > 0 ? lr : suggestedRate(lossIdOf(loss), optimizerId);
-  return fanRates(base, count).map((rate) => ({ ...plain, settings: { ...model.settings, lr: rate } }));
+/** The balls, none of them hidden. */
+export function allShown(balls: readonly BallSpecification[]): BallSpecification[] {
+  return balls.map(shown);
 }
 
-/** `count` rates around one, ascending, two in each decade: for 0.03 and 4 they are 0.003, 0.009, 0.03, 0.09. */
-export function fanRates(base: number, count: number): number[] {
-  const below = Math.ceil(count / 2);
-  return Array.from({ length: count }, (_, index) => {
-    const place = index - below;
-    const factor = 10 ** Math.floor(place / 2) * (place % 2 === 0 ? 1 : 3);
-    return Number((base * factor).toPrecision(3));
-  });
+function shown(ball: BallSpecification): BallSpecification {
+  const { hidden: _, ...rest } = ball;
+  return rest;
+}
+
+/** The ball under another name; without letters it is its rule's again. */
+export function withLabel(ball: BallSpecification, label: string): BallSpecification {
+  const { label: _, ...rest } = ball;
+  return label.trim() === '' ? rest : { ...rest, label };
+}
+
+/** The ball in another colour; undefined is its rule's own. */
+export function withColor(ball: BallSpecification, color: string | undefined): BallSpecification {
+  const { color: _, ...rest } = ball;
+  return color === undefined ? rest : { ...rest, color };
+}
+
+/** The ball with another schedule of its learning rate; a constant one is none. */
+export function withSchedule(ball: BallSpecification, schedule: Schedule): BallSpecification {
+  const { schedule: _, ...rest } = ball;
+  return schedule.kind === 'constant' ? rest : { ...rest, schedule };
+}
+
+/** A schedule to begin with in a run of so many updates. */
+export function freshSchedule(kind: Schedule['kind'], steps: number): Schedule {
+  const share = (divisor: number): number => Math.max(1, Math.round(steps / divisor));
+  switch (kind) {
+    case 'constant':
+    case 'cosine':
+      return { kind };
+    case 'step':
+      return { kind, every: share(4), factor: 0.5 };
+    case 'warm-up':
+      return { kind, steps: share(10) };
+  }
 }
 
 /** Suggestions for a typed formula are those of the default scene. */

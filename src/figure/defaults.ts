@@ -26,8 +26,8 @@ export const DEFAULT_VIEW: View = {
   predict: false,
 };
 
-/** Updates shown in a second: the least and the most. */
-export const SPEED_RANGE: readonly [number, number] = [0.1, 1000];
+/** Updates shown in a second: the least and the most. At 0 each press of play is one step. */
+export const SPEED_RANGE: readonly [number, number] = [0, 1000];
 
 /** The start of a typed formula on an axis with the given ends. */
 export function typedStart([low, high]: readonly [number, number]): number {

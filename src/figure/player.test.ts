@@ -9,6 +9,14 @@ describe('playback', () => {
     expect(play({ step: 100, isPlaying: false }, course)).toEqual({ step: 0, isPlaying: true });
   });
 
+  test('one step at a time, a press of play is a step', () => {
+    const stepwise = { ...course, speed: 0 };
+    expect(play({ step: 40, isPlaying: false }, stepwise)).toEqual({ step: 41, isPlaying: false });
+    expect(play({ step: 40.3, isPlaying: false }, stepwise)).toEqual({ step: 41, isPlaying: false });
+    expect(play({ step: 100, isPlaying: false }, stepwise)).toEqual({ step: 0, isPlaying: false });
+    expect(advance({ step: 40, isPlaying: true }, stepwise, 1).step).toBe(40);
+  });
+
   test('a race of no steps cannot be played', () => {
     expect(play({ step: 0, isPlaying: false }, { ...course, steps: 0 }).isPlaying).toBe(false);
   });

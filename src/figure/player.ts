@@ -10,13 +10,14 @@ export interface Playback {
 /** How fast and how far. */
 export interface Course {
   readonly steps: number;
-  /** Updates in a second. */
+  /** Updates in a second; 0: one at each press of play. */
   readonly speed: number;
   readonly loop: boolean;
 }
 
-/** Play; at the end it begins again. */
-export function play({ step }: Playback, { steps }: Course): Playback {
+/** Play; at the end it begins again. One step at a time, a press is a step. */
+export function play({ step }: Playback, { steps, speed }: Course): Playback {
+  if (speed === 0) return { step: step >= steps ? 0 : stepBy(step, 1, steps), isPlaying: false };
   return { step: step >= steps ? 0 : step, isPlaying: steps > 0 };
 }
 

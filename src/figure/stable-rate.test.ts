@@ -29,3 +29,8 @@ test('where no rate helps there is none', async () => {
   const wall = await race('sqrt(x - 2)', 'sgd', { lr: 10 });
   expect(stableRate(wall.balls[0], wall)).toBeUndefined();
 });
+
+test('an absurd rate has one too', async () => {
+  const { balls, ...rest } = await race('x^2', 'sgd', { lr: 1e308 });
+  expect(stableRate(balls[0], { balls, ...rest })).toBe(0.5);
+});

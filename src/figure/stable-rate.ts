@@ -2,8 +2,10 @@ import { descend } from '../analysis/descend.ts';
 import type { VerdictKind } from '../core/verdict.ts';
 import type { Ball, Race } from '../race/race.ts';
 
-/** Rates below the ball's own that are tried: five decades of 1-2-5. */
+/** Rates below the ball's own that are tried first: five decades of 1-2-5. */
 const TRIED = 15;
+/** Then whole decades, down to this exponent: a rate may be absurd. */
+const LEAST_EXPONENT = -6;
 /** A rate at which a run stays on the ground for so long is called stable. */
 const MOST_STEPS = 2000;
 
@@ -15,7 +17,7 @@ const known = new WeakMap<Ball, number | undefined>();
 
 /**
  * The largest rate of …, 0.1, 0.2, 0.5, 1, … below the ball's own at which the same run would not have diverged.
- * Undefined when the rule has no learning rate or none of five decades is stable.
+ * Undefined when the rule has no learning rate or none that is tried is stable.
  */
 export function stableRate(ball: Ball, race: Race): number | undefined {
   if (known.has(ball)) return known.get(ball);
@@ -31,10 +33,20 @@ function findStableRate({ specification, optimizer, convention }: Ball, race: Ra
   const { start, steps, seed, noise, batchSize, domain } = race.specification;
   const { settings, changes, schedule } = specification;
   const options = { loss: race.loss, optimizer, convention, changes, schedule, start, seed, noise, batchSize, domain };
-  return roundRatesBelow(own, TRIED).find((lr) => {
+  const isStable = (lr: number): boolean => {
     const run = descend({ ...options, settings: { ...settings, lr }, steps: Math.min(steps, MOST_STEPS) });
     return run.failure === undefined && !UNSTABLE.has(run.verdict.kind);
-  });
+  };
+  const near = roundRatesBelow(own, TRIED);
+  return near.find(isStable) ?? stableFarBelow(near[near.length - 1], isStable);
+}
+
+/** The largest digit of the first decade with a stable rate. */
+function stableFarBelow(value: number, isStable: (rate: number) => boolean): number | undefined {
+  for (let e = Math.ceil(Math.log10(value)) - 1; e >= LEAST_EXPONENT; e--) {
+    if (isStable(Number(`1e${e}`))) return [5, 2, 1].map((digit) => Number(`${digit}e${e}`)).find(isStable);
+  }
+  return undefined;
 }
 
 /** The next `count` numbers of …, 0.1, 0.2, 0.5, 1, … below a value, largest first. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Schedule } from '../core/schedule.ts';
 import { formatBalls, formatParameters, parseBalls, parseDomain, parseNumbers, parseParameters } from './text.ts';
 
 describe('balls as text', () => {
@@ -18,6 +19,24 @@ describe('balls as text', () => {
     expect(parseBalls('rmsprop:centered=true:convention=keras:label=mine:color=%23f00')).toEqual([
       { optimizer: 'rmsprop', convention: 'keras', label: 'mine', color: '#f00', settings: { centered: true } },
     ]);
+  });
+
+  test.each<[string, Schedule]>([
+    ['step/30/0.5', { kind: 'step', every: 30, factor: 0.5 }],
+    ['cosine', { kind: 'cosine' }],
+    ['cosine/200', { kind: 'cosine', steps: 200 }],
+    ['cosine//0.1', { kind: 'cosine', final: 0.1 }],
+    ['cosine/200/0', { kind: 'cosine', steps: 200, final: 0 }],
+    ['warm-up/20', { kind: 'warm-up', steps: 20 }],
+    ['constant', { kind: 'constant' }],
+  ])('the schedule %s is read, and written the same', (text, schedule) => {
+    const balls = [{ optimizer: 'sgd', schedule, settings: {} }];
+    expect(parseBalls(`sgd:schedule=${text}`)).toStrictEqual(balls);
+    expect(formatBalls(balls)).toBe(`sgd:schedule=${text}`);
+  });
+
+  test.each(['step/30', 'warm-up', 'linear/5', 'cosine/1/2/3', 'constant/1'])('the schedule %s is refused', (text) => {
+    expect(() => parseBalls(`sgd:schedule=${text}`)).toThrow(/^schedule: must be constant, step\/every\/factor/);
   });
 
   test.each([

@@ -119,24 +119,33 @@ function settingsOf(values: ReadonlyMap<string, string>): SettingValues {
   );
 }
 
-/** Schedules as text: `step/30/0.5`, `cosine/200/0`, `warm-up/20`. */
+/** Schedules as text: `step/30/0.5`, `cosine/200/0`, `cosine//0.1` (over the whole run), `warm-up/20`. */
 function parseSchedule(text: string): Schedule {
   const [kind, ...rest] = text.split('/');
+  if (kind === 'cosine' && rest.length <= 2) return parseCosine(rest);
   const numbers = rest.map((part) => parseNumber('schedule', part));
-  if (kind === 'constant') return { kind };
+  if (kind === 'constant' && numbers.length === 0) return { kind };
   if (kind === 'step' && numbers.length === 2) return { kind, every: numbers[0], factor: numbers[1] };
-  if (kind === 'cosine') return { kind, steps: numbers[0], final: numbers[1] };
   if (kind === 'warm-up' && numbers.length === 1) return { kind, steps: numbers[0] };
   throw rangeError(
     say`schedule: must be constant, step/every/factor, cosine/steps/final or warm-up/steps, got "${text}"`,
   );
 }
 
+function parseCosine([steps = '', final = '']: readonly string[]): Schedule {
+  return {
+    kind: 'cosine',
+    ...(steps === '' ? {} : { steps: parseNumber('schedule', steps) }),
+    ...(final === '' ? {} : { final: parseNumber('schedule', final) }),
+  };
+}
+
 function formatSchedule(schedule: Schedule): string {
   if (schedule.kind === 'step') return `step/${schedule.every}/${schedule.factor}`;
   if (schedule.kind === 'warm-up') return `warm-up/${schedule.steps}`;
   if (schedule.kind === 'constant') return 'constant';
-  return ['cosine', schedule.steps, schedule.final].filter((part) => part !== undefined).join('/');
+  const { steps = '', final = '' } = schedule;
+  return `cosine/${steps}/${final}`.replace(/\/+$/, '');
 }
 
 /** Writes balls so that `parseBalls` reads them back. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { optimizers } from '../optimizers/index.ts';
-import { nextRung, type SliderSetting, sliderPosition, sliderValue, stepSlider } from './log-slider.ts';
+import { nextRung, type SliderSetting, sliderPosition, sliderValue, stepField, stepSlider } from './log-slider.ts';
 
 const rate: SliderSetting = { slider: [1e-4, 1], scale: 'log', min: 0, max: Infinity };
 const momentum: SliderSetting = { slider: [0, 0.99], scale: 'complement', min: 0, max: 1, excludesMax: true };
@@ -42,8 +42,26 @@ describe('a logarithmic slider', () => {
     expect(sliderPosition(rate, 0)).toBe(0);
     expect(sliderPosition(rate, 50)).toBe(1);
     expect(sliderPosition(rate, NaN)).toBe(0);
-    expect(stepSlider(rate, 50, 1)).toBe(1);
     expect(stepSlider(rate, 0, 1)).toBe(1e-4);
+  });
+
+  test('comes back from outside by rungs, and its keys never jump', () => {
+    expect(stepSlider(rate, 50, 1)).toBe(50);
+    expect(stepSlider(rate, 50, -1)).toBe(20);
+    expect(stepSlider(rate, 3e-7, 1)).toBe(5e-7);
+    expect(stepSlider(rate, 0, -1)).toBe(0);
+    expect(stepSlider(rate, 1e308, -1)).toBe(5e307);
+  });
+
+  test('has a field beside it whose keys go on as far as the setting may', () => {
+    expect(stepField(rate, 1, 1)).toBe(2);
+    expect(stepField(rate, 1e-4, -1)).toBe(5e-5);
+    expect(stepField(rate, 0, -1)).toBe(0);
+    expect(stepField(rate, 0, 1)).toBe(1e-4);
+    expect(stepField(momentum, 0.99, 1)).toBe(0.995);
+    expect(stepField(momentum, 0, -1)).toBe(0);
+    expect(stepField(decay, 0.1, 1)).toBe(0.105);
+    expect(stepField(decay, 0, -1)).toBe(0);
   });
 
   test('gives values of two significant digits while dragged', () => {

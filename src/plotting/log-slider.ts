@@ -33,16 +33,38 @@ export function sliderValue(setting: SliderSetting, position: number): number {
 
 /**
  * The next value by an arrow key: 1-2-5 in each decade on a log scale (of 1 − value on a complement scale), a twentieth of
- * the range on a linear one. `direction` +1 or −1. From a value between two rungs it goes to the next rung.
+ * the range on a linear one. `direction` +1 or −1. From a value between two rungs it goes to the next rung. A value that
+ * lies beyond an end of the slider comes back by rungs, and never jumps.
  */
 export function stepSlider(setting: SliderSetting, value: number, direction: 1 | -1): number {
   const [low, high] = setting.slider;
-  if (setting.scale === 'log' && low > 0) return hold(setting, nextRung(Math.max(value, low / 10), direction));
-  if (setting.scale === 'complement') return stepComplement(setting, value, direction);
+  const isLeaving = direction > 0 ? value >= high : value <= low;
+  if (isLeaving) return value;
+  const next = rungFrom(setting, value, direction);
+  // From inside, the ends hold.
+  return direction > 0 ? Math.min(next, Math.max(high, value)) : Math.max(next, Math.min(low, value));
+}
+
+/** As `stepSlider`, beyond the slider's ends too: as far as the setting may go. For a field, which has no ends. */
+export function stepField(setting: SliderSetting, value: number, direction: 1 | -1): number {
+  const next = rungFrom(setting, value, direction);
+  if (next < setting.min || (next === setting.min && setting.excludesMin === true)) return value;
+  if (next > setting.max || (next === setting.max && setting.excludesMax === true)) return value;
+  return next;
+}
+
+function rungFrom(setting: SliderSetting, value: number, direction: 1 | -1): number {
+  const [low, high] = setting.slider;
+  if (setting.scale === 'log' && low > 0) {
+    // Below the slider there is only 0, which has no rungs.
+    if (value <= 0) return direction > 0 ? low : value;
+    return nextRung(value, direction);
+  }
+  if (setting.scale === 'complement') return complementRung(value, direction, high);
   const stride = (high - low) / LINEAR_KEYS;
   const at = (value - low) / stride;
   const rung = direction > 0 ? Math.floor(at + SAME) + 1 : Math.ceil(at - SAME) - 1;
-  return hold(setting, tidy(low + rung * stride));
+  return tidy(low + rung * stride);
 }
 
 /** The next greater or smaller of …, 0.1, 0.2, 0.5, 1, 2, 5, …; exact decimals. */
@@ -54,17 +76,11 @@ export function nextRung(value: number, direction: 1 | -1): number {
   return (direction > 0 ? rungs.find(isBeyond) : rungs.findLast(isBeyond)) ?? value;
 }
 
-function stepComplement(setting: SliderSetting, value: number, direction: 1 | -1): number {
-  const [low, high] = setting.slider;
+/** Rungs of what is left to 1. From 1 itself, which has none, back to the slider's end. */
+function complementRung(value: number, direction: 1 | -1, high: number): number {
   const rest = 1 - value;
-  if (rest <= 0) return high;
-  const next = tidy(1 - nextRung(rest, direction > 0 ? -1 : 1));
-  return hold(setting, Math.max(low, next));
-}
-
-function hold(setting: SliderSetting, value: number): number {
-  const [low, high] = setting.slider;
-  return Math.min(high, Math.max(low, value));
+  if (rest <= 0) return direction > 0 ? value : high;
+  return tidy(1 - nextRung(rest, direction > 0 ? -1 : 1));
 }
 
 /** Monotone mapping to the scale on which the slider is even, and back. */

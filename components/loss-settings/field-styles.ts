@@ -1,9 +1,11 @@
 import { css } from 'lit';
 
-export const settingsStyles = css`
+/** Rows of settings: sliders, fields, menus, boxes to tick, links. */
+export const fieldStyles = css`
   :host {
     display: block;
     container-type: inline-size;
+    --_row: 2.25rem;
   }
 
   .title {
@@ -27,6 +29,7 @@ export const settingsStyles = css`
   .summary,
   .note,
   .changes,
+  .search,
   .from,
   .fan span,
   .rates {
@@ -35,33 +38,6 @@ export const settingsStyles = css`
 
   .title span {
     font-size: 0.8125rem;
-  }
-
-  ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .card {
-    padding: 0.375rem 0 0.25rem;
-    border-bottom: 1px solid var(--_hairline);
-  }
-
-  .head {
-    display: flex;
-    align-items: center;
-    gap: 0.5rem;
-    min-height: var(--_target);
-  }
-
-  .marker {
-    flex: none;
-    overflow: visible;
-  }
-
-  .is-hidden .marker {
-    opacity: 0.35;
   }
 
   .menu {
@@ -94,48 +70,9 @@ export const settingsStyles = css`
     cursor: pointer;
   }
 
-  .name {
-    flex: none;
-    max-width: 60%;
-    color: var(--_ink);
-    font-size: 1rem;
-    font-weight: 600;
-  }
-
-  .name:hover {
-    color: var(--_name);
-  }
-
   option {
     color: var(--_ink);
     background: var(--_paper);
-  }
-
-  .verdict {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: flex-end;
-    column-gap: 0.75rem;
-    margin-inline-start: auto;
-    font-size: 0.8125rem;
-    line-height: 1.35;
-    text-align: end;
-    text-wrap: balance;
-  }
-
-  .verdict b {
-    color: var(--_ink);
-    font-weight: 600;
-  }
-
-  .more {
-    flex: none;
-    width: 2rem;
-    margin-inline: -0.25rem -0.5rem;
-  }
-
-  .more[aria-expanded='true'] {
-    color: var(--_ink);
   }
 
   .row {
@@ -146,12 +83,20 @@ export const settingsStyles = css`
     min-height: var(--_row);
   }
 
-  :host {
-    --_row: 2.25rem;
+  .row.plain {
+    grid-template-columns: minmax(0, 1fr) 4rem;
+  }
+
+  .row.text {
+    grid-template-columns: 6rem minmax(0, 1fr);
   }
 
   .row input[type='range'] {
     height: var(--_row);
+  }
+
+  .row .menu {
+    justify-self: start;
   }
 
   .label {
@@ -179,6 +124,10 @@ export const settingsStyles = css`
     text-align: end;
   }
 
+  .text input.number {
+    text-align: start;
+  }
+
   input.number:hover {
     border-color: var(--_muted);
   }
@@ -201,13 +150,20 @@ export const settingsStyles = css`
     accent-color: var(--_ink);
   }
 
-  .others {
-    padding-bottom: 0.25rem;
+  .swatch {
+    display: flex;
+    align-items: center;
+    gap: 0.875rem;
   }
 
-  .actions {
-    display: flex;
-    gap: 1.25rem;
+  input[type='color'] {
+    width: 2.75rem;
+    height: 1.75rem;
+    padding: 0.1875rem;
+    border: 1px solid var(--_hairline);
+    border-radius: 0.375rem;
+    background: none;
+    cursor: pointer;
   }
 
   .link {
@@ -223,37 +179,18 @@ export const settingsStyles = css`
     text-underline-offset: 0.25em;
   }
 
-  .link:hover:not(:disabled) {
+  .link:hover:not(:disabled),
+  .link[aria-pressed='true'] {
     color: var(--_ink);
     text-decoration-color: currentColor;
   }
 
+  .link[aria-pressed='true'] {
+    font-weight: 600;
+  }
+
   .verdict .link {
-    min-height: 0;
-  }
-
-  .summary,
-  .note {
-    margin: 0;
-    padding-bottom: 0.375rem;
-    font-size: 0.8125rem;
-  }
-
-  .changes {
-    font-size: 0.8125rem;
-  }
-
-  .changes li {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.75rem;
-  }
-
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
+    min-height: 1.5rem;
   }
 
   @media (pointer: coarse) {
@@ -261,35 +198,26 @@ export const settingsStyles = css`
       --_row: var(--_target);
     }
 
-    input.number {
-      height: 2.5rem;
+    input.number,
+    input[type='color'] {
+      height: var(--_target);
     }
 
-    .more {
-      width: var(--_target);
-    }
-
-    .verdict .link {
-      min-height: var(--_target);
+    .link {
+      min-width: var(--_target);
     }
   }
 
   @media (forced-colors: active) {
-    .marker,
-    .menu::after {
-      forced-color-adjust: none;
-    }
-
     /* A triangle of transparent borders would be filled. */
     .menu::after {
+      forced-color-adjust: none;
       border-top-color: CanvasText;
     }
   }
 
   @media print {
-    .buttons,
-    .menu::after,
-    .more {
+    .menu::after {
       display: none;
     }
   }

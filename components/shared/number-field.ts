@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatInput, parseTypedNumber } from '../../src/plotting/format.ts';
-import type { Localize } from '../shared/localize.ts';
+import type { Localize } from './localize.ts';
 import type { FieldDrafts } from './field-drafts.ts';
 
 /** A field for one number. */
@@ -74,6 +74,7 @@ function onKeyDown(event: KeyboardEvent, options: NumberFieldOptions): void {
   const direction = directions[event.key];
   if (event.key === 'Escape' && drafts.of(key, value) !== undefined) {
     drafts.drop(key);
+    done();
   } else if (direction !== undefined && next !== undefined) {
     event.preventDefault();
     const wanted = next(value, direction);
