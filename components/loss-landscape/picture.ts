@@ -15,6 +15,8 @@ import { HALO_WIDTH, TRAIL_WIDTH, windowOf } from './trail-layer.ts';
 export interface Moment {
   readonly step: number;
   readonly focused: number | undefined;
+  /** What is drawn between the ground and the balls. */
+  readonly extras: SVGTemplateResult | typeof nothing;
 }
 
 /** The picture of a scene at a moment, as SVG: a pure function of both. Surface and past trails of a contour are canvases below it. */
@@ -30,6 +32,7 @@ export function pictureTemplate(scene: Scene, moment: Moment): SVGTemplateResult
       `,
     )}
     ${guard([scene], () => marksTemplate(scene))}
+    ${moment.extras}
     <g class="balls">${ballsTemplate(scene, moment)}</g>
   `;
 }

@@ -3,8 +3,9 @@ import { guard } from 'lit/directives/guard.js';
 import type { Figure } from '../../src/figure/figure.ts';
 import type { Localize } from '../shared/localize.ts';
 import { describeFigure } from './describe-figure.ts';
+import type { ExtrasLoader } from './extras-loader.ts';
 import { figureName } from './figure-name.ts';
-import { pictureTemplate } from './picture.ts';
+import { type Moment, pictureTemplate } from './picture.ts';
 import type { PlotGuests } from './plot-guests.ts';
 import type { Scene } from './scene.ts';
 import type { StartController } from './start-controller.ts';
@@ -22,6 +23,8 @@ export interface PlotParts {
   readonly isMovable: boolean;
   /** What linked elements lay over the picture. */
   readonly guests: PlotGuests;
+  /** What happened where, and what is drawn at the balls. */
+  readonly extras: ExtrasLoader;
   readonly onMove: (event: PointerEvent) => void;
   readonly onWheel: (event: WheelEvent) => void;
   readonly onLeave: () => void;
@@ -32,7 +35,8 @@ export function plotTemplate(parts: PlotParts): TemplateResult {
   const { figure, scene, localize, startControl, isMovable } = parts;
   const isPlaceable = isMovable && scene !== undefined;
   const classes = ['plot', isPlaceable ? 'placeable' : '', startControl.isDragging ? 'dragging' : ''];
-  const moment = { step: figure.state.step, focused: figure.focusedBall };
+  const extras = scene === undefined ? nothing : parts.extras.template(scene, figure);
+  const moment: Moment = { step: figure.state.step, focused: figure.focusedBall, extras };
   const description = guard([figure.race, figure.survey, figure.isVeiled, localize.lang()], () =>
     describeFigure(figure, localize),
   );

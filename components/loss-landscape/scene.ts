@@ -17,7 +17,7 @@ export const LABEL_SIZE = 13;
 export const BALL_RADIUS = 8;
 /** Markers with corners need more room than their circle. */
 export const FAN_RADIUS = BALL_RADIUS * 1.15;
-const START_RADIUS = 11;
+export const START_RADIUS = 11;
 
 /** A ball with its run laid into the picture. */
 export interface SceneBall extends BallLook {
@@ -111,7 +111,7 @@ function startPlace({ specification, loss }: Race, viewport: Viewport): Scene['s
 }
 
 /** Where a ball comes to rest, and the room that it takes. */
-interface Rest {
+export interface Rest {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
@@ -119,7 +119,17 @@ interface Rest {
 
 type Unlabelled = Omit<Scene, 'labels'>;
 
-function ringed(rests: readonly Rest[]): Rest[] {
+/** Where balls come to rest is never covered, at whatever step the picture stands: labels do not move while playing. */
+export function restsOf(balls: readonly SceneBall[]): Rest[] {
+  return balls.map(({ trail }) => ({
+    x: trail.points[2 * trail.last],
+    y: trail.points[2 * trail.last + 1],
+    radius: BALL_RADIUS + 2,
+  }));
+}
+
+/** On a contour those that share a place rest in a ring around it. */
+export function ringed(rests: readonly Rest[]): Rest[] {
   return fanOut(rests, FAN_RADIUS, 'ring').map(({ x, y }) => ({ x, y, radius: BALL_RADIUS + 2 }));
 }
 
@@ -133,12 +143,7 @@ function labelsOf(scene: Unlabelled): PlacedLabel[] {
     const text = point.global ? words.globalMinimum(value) : words.localMinimum(value);
     requests.push({ id: `minimum-${index}`, text, x, y, priority: point.global ? 5 : 4, gap: BALL_RADIUS + 6 });
   }
-  // Where balls come to rest is never covered, at whatever step the picture stands: labels do not move while playing.
-  const rests = balls.map(({ trail }) => ({
-    x: trail.points[2 * trail.last],
-    y: trail.points[2 * trail.last + 1],
-    radius: BALL_RADIUS + 2,
-  }));
+  const rests = restsOf(balls);
   const placed = placeLabels({
     labels: requests,
     bounds: { x: clip.x + 2, y: clip.y + 2, width: clip.width - 4, height: clip.height - 4 },
@@ -170,8 +175,8 @@ function isZero(value: number, survey: Survey | undefined): boolean {
   return survey !== undefined && Math.abs(value) <= ZERO * (survey.highest - survey.lowest);
 }
 
-/** Above each resting place balls may be stacked. */
-function stackBoxes(rests: readonly { x: number; y: number }[]): Box[] {
+/** Above each resting place on a curve balls may be stacked. */
+export function stackBoxes(rests: readonly Rest[]): Box[] {
   return rests.map(({ x, y }) => {
     const sharing = rests.filter((other) => Math.hypot(other.x - x, other.y - y) < 2 * BALL_RADIUS).length;
     const height = sharing * 2.2 * BALL_RADIUS;

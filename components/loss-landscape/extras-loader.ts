@@ -1,0 +1,26 @@
+import { nothing, type SVGTemplateResult } from 'lit';
+import type { Figure } from '../../src/figure/figure.ts';
+import type { PictureExtras } from './picture-extras.ts';
+import type { Scene } from './scene.ts';
+
+/** Loads what a picture shows beyond the race when there may be something of it: the first picture does without. */
+export class ExtrasLoader {
+  private extras: PictureExtras | undefined;
+  private isLoading = false;
+
+  constructor(private readonly onLoad: () => void) {}
+
+  template(scene: Scene, figure: Figure): SVGTemplateResult | typeof nothing {
+    if (this.extras !== undefined) return this.extras.template(scene, figure);
+    const isWanted = figure.survey !== undefined || figure.state.view.overlays.length > 0;
+    if (isWanted && !this.isLoading) void this.load();
+    return nothing;
+  }
+
+  private async load(): Promise<void> {
+    this.isLoading = true;
+    const { PictureExtras } = await import('./picture-extras.ts');
+    this.extras = new PictureExtras();
+    this.onLoad();
+  }
+}
