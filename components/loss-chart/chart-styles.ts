@@ -97,13 +97,18 @@ export const chartStyles = css`
     stroke-linejoin: round;
   }
 
-  .moment {
-    pointer-events: auto;
-    cursor: pointer;
+  .mark {
+    stroke: var(--_paper);
+    stroke-width: 1.5;
+    paint-order: stroke;
   }
 
-  .moment .hit {
-    fill: transparent;
+  .mark.hovered {
+    stroke: var(--_ink);
+  }
+
+  .on-mark {
+    cursor: pointer;
   }
 
   input {
@@ -149,41 +154,109 @@ export const chartStyles = css`
     text-align: end;
   }
 
-  .scale {
+  .readout .event {
+    margin: 0;
+    font-weight: 600;
+  }
+
+  .bar {
     position: absolute;
     top: 0;
+    display: flex;
+    gap: 1.25rem;
+    font-size: 0.8125rem;
+    line-height: 1.5;
+    pointer-events: none;
+    container-type: inline-size;
+  }
+
+  .menu {
+    position: relative;
     display: inline-flex;
     align-items: center;
     gap: 0.375rem;
     color: var(--_muted);
-    font-size: 0.8125rem;
-    line-height: 1.5;
     border-radius: 0.25rem;
+    white-space: nowrap;
+    pointer-events: auto;
   }
 
-  .scale::after {
+  .menu.events {
+    margin-inline-start: auto;
+  }
+
+  .menu::after {
     content: '';
+    flex: none;
     border: 0.21rem solid transparent;
     border-top-color: currentColor;
     border-bottom: 0;
     opacity: 0.7;
   }
 
-  .scale:hover {
+  .menu:hover {
     color: var(--_ink);
   }
 
-  .scale:focus-within:has(:focus-visible) {
+  .menu:focus-within:has(:focus-visible) {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
 
-  .scale select {
+  .menu select {
     position: absolute;
-    inset: -0.75rem;
+    inset: -0.75rem -0.5rem;
     opacity: 0;
     cursor: pointer;
     font: inherit;
+  }
+
+  .unit::before {
+    content: ' (';
+  }
+
+  .unit::after {
+    content: ')';
+  }
+
+  @container (max-width: 27rem) {
+    .menu {
+      margin-inline-end: -0.5rem;
+    }
+
+    .menu.events {
+      margin-inline-end: 0;
+    }
+
+    .unit,
+    .long {
+      display: none;
+    }
+  }
+
+  .missing {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    margin: 0;
+    padding: 0 3rem 1rem;
+    color: var(--_muted);
+    text-align: center;
+    text-wrap: balance;
+    pointer-events: none;
+  }
+
+  .note {
+    margin: 0;
+    padding-inline-start: 2.75rem;
+    color: var(--_muted);
+    font-size: 0.8125rem;
+    text-wrap: pretty;
+  }
+
+  .note[hidden] {
+    display: none;
   }
 
   option {
@@ -194,6 +267,7 @@ export const chartStyles = css`
   @media (forced-colors: active) {
     .line,
     .marker,
+    .mark,
     .end text {
       forced-color-adjust: none;
     }
@@ -203,7 +277,7 @@ export const chartStyles = css`
     }
 
     /* A triangle of transparent borders would be filled. */
-    .scale::after {
+    .menu::after {
       forced-color-adjust: none;
       border-top-color: CanvasText;
     }
@@ -212,7 +286,8 @@ export const chartStyles = css`
   @media print {
     .playhead,
     .knob,
-    .scale::after {
+    .menu::after,
+    .menu.events {
       display: none;
     }
   }

@@ -1,10 +1,10 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { FigureLike } from '../../src/figure/contract.ts';
+import { CHART_SCALES, type ChartScale, type Measure, MEASURES } from '../../src/figure/state.ts';
 import { nearestRun } from '../../src/plotting/chart.ts';
-import { formatLoss, formatStep } from '../../src/plotting/format.ts';
-import type { LossScaleKind } from '../../src/plotting/loss-scale.ts';
-import type { Race } from '../../src/race/race.ts';
+import { formatStep } from '../../src/plotting/format.ts';
+import { nearestMark, stepBeside } from '../../src/plotting/timeline-marks.ts';
 import { plotPoint } from '../loss-landscape/plot-point.ts';
 import { SizeController } from '../loss-landscape/size-controller.ts';
 import { define } from '../shared/define.ts';
@@ -13,30 +13,39 @@ import { emitEdit } from '../shared/events.ts';
 import { FigureController } from '../shared/figure-controller.ts';
 import { Localize } from '../shared/localize.ts';
 import { handlePlaybackKey } from '../shared/playback-keys.ts';
-import { properties } from '../shared/properties.ts';
 import { tokens } from '../shared/tokens.ts';
+import { warnOnce } from '../shared/warn-once.ts';
+import type { ChartMark } from './chart-events.ts';
+import { ChartKeeper } from './chart-keeper.ts';
+import { chartMenus } from './chart-menus.ts';
+import { chartNote } from './chart-note.ts';
 import { chartPicture } from './chart-picture.ts';
-import { type ChartScene, createChartScene } from './chart-scene.ts';
+import { chartReadout } from './chart-readout.ts';
+import type { ChartScene } from './chart-scene.ts';
 import { chartStyles } from './chart-styles.ts';
+import { chartWords } from './chart-words.ts';
 
-type ScaleChoice = LossScaleKind | 'auto';
-
-const SCALES: readonly ScaleChoice[] = ['auto', 'linear', 'log', 'symlog'];
-/** Rows of the read-out under the pointer. */
-const MOST_ROWS = 8;
+/** CSS pixels: how far from a mark of an event a press still means it, and where the marks begin, above the time axis. */
+const MARK_REACH = 12;
+const MARKS_ABOVE = 2;
+/** How far beside the plot a pointer is still read. */
+const BESIDE = 6;
 
 /**
- * The loss of each ball against the step, which is also the scrubber: click or drag to go to a step, hover to read the
- * losses there. With focus inside, ← → step, Home and End go to the ends, space plays.
+ * A measure of each ball (its loss, unless another is chosen) against the step, which is also the scrubber: click or drag
+ * to go to a step, hover to read the values there. Triangles below the axis are events, bars are changes of settings: click
+ * one to go there, or choose it from the menu. With focus inside, ← → step, Home and End go to the ends, [ and ] to the
+ * event before and after, space plays. While a figure asks first, nothing after its step is shown.
  *
  * @example
  * <loss-landscape id="figure" loss="rosenbrock"></loss-landscape>
- * <loss-chart for="figure"></loss-chart>
+ * <loss-chart for="figure" measure="gap"></loss-chart>
  *
  * @attr for - Id of the landscape; absent: the one around this element
- * @attr scale - `auto`, `linear`, `log` or `symlog`
- * @fires input - The person is moving the playhead
- * @fires change - The person has moved the playhead
+ * @attr measure - `loss`, `gap`, `distance`, `gradient`, `step-x` or `step-y`; absent: what the figure's view says
+ * @attr scale - `auto`, `linear`, `log` or `symlog`; absent: what the figure's view says
+ * @fires input - The person is moving the playhead, or has chosen what is shown
+ * @fires change - The person has moved the playhead, or has chosen what is shown
  * @csspart picture - The SVG
  * @csspart error - Says what is missing
  * @cssproperty --loss-chart-height - Height of the plot
@@ -45,25 +54,35 @@ export class LossChart extends LitElement {
   static override styles = [tokens, chartStyles];
 
   @property() for?: string;
-  @property() scale: ScaleChoice = 'auto';
+  @property() measure?: Measure;
+  @property() scale?: ChartScale;
 
   @state() private hoverStep: number | undefined;
+  @state() private hoverMark: ChartMark | undefined;
 
   @query('.plot') private readonly plot!: HTMLElement | null;
 
   private readonly localize = new Localize(this);
-  private readonly link = new FigureController(this, ['paths', 'step', 'survey', 'focus']);
+  private readonly link = new FigureController(this, ['paths', 'step', 'survey', 'focus', 'guess']);
   private readonly size = new SizeController(this, '.plot');
   private dragPointer: number | undefined;
-  private kept: { readonly key: readonly unknown[]; readonly scene: ChartScene } | undefined;
+  private readonly keeper = new ChartKeeper(this.localize);
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('measure')) this.check('measure', MEASURES);
+    if (changed.has('scale')) this.check('scale', CHART_SCALES);
+  }
 
   private readonly onPointerDown = (event: PointerEvent): void => {
-    if (event.button !== 0 || this.plot === null) return;
+    const { figure } = this.link;
+    if (event.button !== 0 || this.plot === null || figure === undefined) return;
     this.plot.setPointerCapture(event.pointerId);
     this.dragPointer = event.pointerId;
     this.plot.querySelector('input')?.focus({ preventScroll: true });
     event.preventDefault();
-    this.seekTo(event);
+    const mark = this.markAt(event);
+    if (mark === undefined) this.seekTo(event);
+    else this.goTo(figure, mark.step, ['input']);
   };
 
   private readonly onPointerMove = (event: PointerEvent): void => {
@@ -79,43 +98,72 @@ export class LossChart extends LitElement {
 
   private readonly onPointerLeave = (): void => {
     this.hoverStep = undefined;
+    this.hoverMark = undefined;
     this.link.figure?.focusBall(undefined);
   };
 
   private readonly onKeyDown = (event: KeyboardEvent): void => {
     const { figure } = this.link;
-    if (figure === undefined || !handlePlaybackKey(event, figure)) return;
+    if (figure === undefined) return;
+    if (event.key === '[' || event.key === ']') {
+      event.preventDefault();
+      event.stopPropagation();
+      const steps = this.keeper.events.map(({ step }) => step);
+      const step = stepBeside(steps, figure.state.step, event.key === '[' ? -1 : 1);
+      if (step !== undefined) this.goTo(figure, step, ['input', 'change']);
+      return;
+    }
+    if (!handlePlaybackKey(event, figure)) return;
     emitEdit(this, 'input');
     emitEdit(this, 'change');
   };
 
   private seekTo(event: PointerEvent): void {
     const { figure } = this.link;
-    const scene = this.kept?.scene;
+    const scene = this.keeper.scene;
     if (figure === undefined || scene === undefined || this.plot === null) return;
+    this.goTo(figure, Math.round(scene.chart.fromX(plotPoint(event, this.plot).x)), ['input']);
+  }
+
+  private goTo(figure: FigureLike, step: number, tell: readonly ('input' | 'change')[]): void {
     this.hoverStep = undefined;
+    this.hoverMark = undefined;
     figure.pause();
-    figure.seek(Math.round(scene.chart.fromX(plotPoint(event, this.plot).x)));
-    emitEdit(this, 'input');
+    figure.seek(step);
+    for (const name of tell) emitEdit(this, name);
   }
 
   private hoverAt(event: PointerEvent): void {
-    const scene = this.kept?.scene;
-    if (scene === undefined || this.plot === null) return;
+    const scene = this.keeper.scene;
+    const { figure } = this.link;
+    if (scene === undefined || this.plot === null || figure === undefined) return;
     const { x, y } = plotPoint(event, this.plot);
     const { clip } = scene.chart;
-    const isInside = x >= clip.x - 6 && x <= clip.x + clip.width + 6;
-    this.hoverStep = isInside ? Math.round(scene.chart.fromX(x)) : undefined;
+    const mark = this.markAt(event);
+    const step = mark?.step ?? Math.round(scene.chart.fromX(x));
+    const isInside = x >= clip.x - BESIDE && x <= clip.x + clip.width + BESIDE;
+    const isKnown = !figure.isVeiled || step <= figure.state.step || mark !== undefined;
+    this.hoverStep = isInside && isKnown ? step : undefined;
+    this.hoverMark = isInside ? mark : undefined;
     const nearest = isInside ? nearestRun(scene.chart, x, y) : undefined;
-    this.link.figure?.focusBall(nearest === undefined ? undefined : scene.balls[nearest].index);
+    const onLine = nearest === undefined ? undefined : scene.balls[nearest].index;
+    figure.focusBall(mark === undefined ? onLine : mark.events[0].ball.index);
+  }
+
+  /** The mark of events at a pointer below the time axis. */
+  private markAt(event: PointerEvent): ChartMark | undefined {
+    const scene = this.keeper.scene;
+    if (scene === undefined || this.plot === null) return undefined;
+    const { x, y } = plotPoint(event, this.plot);
+    const { clip } = scene.chart;
+    if (y < clip.y + clip.height - MARKS_ABOVE) return undefined;
+    return nearestMark(this.keeper.marks, x, MARK_REACH);
   }
 
   /** What assistive technology sets directly. */
   private onRange(event: Event, figure: FigureLike): void {
     event.stopPropagation();
-    figure.pause();
-    figure.seek((event.currentTarget as HTMLInputElement).valueAsNumber);
-    emitEdit(this, 'input');
+    this.goTo(figure, (event.currentTarget as HTMLInputElement).valueAsNumber, ['input']);
   }
 
   private readonly onRangeChange = (event: Event): void => {
@@ -123,19 +171,32 @@ export class LossChart extends LitElement {
     emitEdit(this, 'change');
   };
 
-  private onScale(event: Event): void {
-    event.stopPropagation();
-    this.scale = (event.currentTarget as HTMLSelectElement).value as ScaleChoice;
+  /** What the chart's own attribute says is changed there; else the figure's view is. */
+  private choose(figure: FigureLike, choice: { readonly measure?: Measure; readonly scale?: ChartScale }): void {
+    const { measure, scale } = choice;
+    if (measure !== undefined && this.measure) this.measure = measure;
+    else if (scale !== undefined && this.scale) this.scale = scale;
+    else figure.updateView(choice);
+    emitEdit(this, 'input');
+    emitEdit(this, 'change');
+  }
+
+  private check(name: 'measure' | 'scale', known: readonly string[]): void {
+    const value = this[name];
+    if (!value || known.includes(value)) return;
+    this[name] = undefined;
+    warnOnce({ element: this, attribute: name, value, remedy: `use one of ${known.join(', ')}` });
   }
 
   override render(): unknown {
     const { figure } = this.link;
     if (figure === undefined) return this.link.isMissing ? errorPart(this.missing()) : nothing;
-    const { race } = figure;
-    const scene = race === undefined ? undefined : this.sceneOf(race, figure);
+    const scene = this.sceneOf(figure);
+    const words = chartWords[this.localize.key];
+    const note = scene === undefined ? '' : chartNote(scene, figure.state.race.domain, words);
     return html`
       <div
-        class="plot"
+        class="plot ${this.hoverMark === undefined ? '' : 'on-mark'}"
         @pointerdown=${this.onPointerDown}
         @pointermove=${this.onPointerMove}
         @pointerup=${this.onPointerUp}
@@ -145,6 +206,7 @@ export class LossChart extends LitElement {
       >
         ${scene === undefined ? nothing : this.picture(scene, figure)}
       </div>
+      <p class="note" id="note" ?hidden=${note === ''}>${note}</p>
     `;
   }
 
@@ -152,30 +214,39 @@ export class LossChart extends LitElement {
     return this.for ? this.localize.term('noLandscapeNamed', this.for) : this.localize.term('noLandscape');
   }
 
-  /** The layout, made again only when something that it depends on has changed. */
-  private sceneOf(race: Race, figure: FigureLike): ChartScene | undefined {
+  private sceneOf(figure: FigureLike): ChartScene | undefined {
+    const { race, state } = figure;
     const { width, height } = this.size.size;
-    if (width < 1 || height < 1) return undefined;
-    const scale = this.scale === 'auto' || !SCALES.includes(this.scale) ? undefined : this.scale;
-    const language = this.localize.key;
-    const isDiverged = race.balls.map(({ index }) => {
-      const verdict = figure.verdictOf(index);
-      return verdict === undefined ? undefined : verdict.kind === 'diverged';
-    });
-    const key = [race, width, height, scale, language, isDiverged.join()];
-    if (!this.kept?.key.every((value, index) => value === key[index])) {
-      this.kept = { key, scene: createChartScene({ race, width, height, scale, isDiverged, language }) };
-    }
-    return this.kept?.scene;
+    if (race === undefined || width < 1 || height < 1) return undefined;
+    // An attribute that was taken away is null.
+    const measure = this.measure || state.view.measure;
+    const scale = this.scale || state.view.scale;
+    return this.keeper.update({ race, figure, measure, scale, width, height });
   }
 
   private picture(scene: ChartScene, figure: FigureLike): TemplateResult {
-    const { step } = figure.state;
+    const { localize, hoverMark } = this;
+    const { step, view } = figure.state;
+    const { events, marks } = this.keeper;
     const hoverStep = this.hoverStep === undefined ? undefined : Math.min(scene.chart.steps, this.hoverStep);
-    const firstTick = this.localize.term('firstTick', '0');
+    const firstTick = localize.term('firstTick', '0');
+    const { focusedBall, isVeiled } = figure;
+    const words = chartWords[localize.key];
+    const { missing } = scene.measured;
     return html`
-      ${chartPicture({ scene, step, focusedBall: figure.focusedBall, hoverStep, firstTick })}
-      ${hoverStep === undefined ? nothing : this.readout(scene, hoverStep)} ${this.scaleMenu(scene)}
+      ${chartPicture({ scene, marks, step, isVeiled, focusedBall, hoverStep, hoverMark, firstTick })}
+      ${missing === undefined ? nothing : html`<p class="missing" role="status">${words.missing[missing]}</p>`}
+      ${hoverStep === undefined ? nothing : chartReadout(scene, hoverStep, hoverMark, localize)}
+      ${chartMenus({
+        scene,
+        events,
+        words,
+        dimension: figure.race?.loss.dimension ?? 1,
+        scale: this.scale || view.scale,
+        onMeasure: (measure) => this.choose(figure, { measure }),
+        onScale: (each) => this.choose(figure, { scale: each }),
+        onEvent: (each) => this.goTo(figure, each, ['input', 'change']),
+      })}
       ${this.range(scene, figure)}
     `;
   }
@@ -191,59 +262,11 @@ export class LossChart extends LitElement {
         .value=${String(now)}
         aria-label=${this.localize.term('chartScrub')}
         aria-valuetext=${this.localize.term('stepOf', formatStep(now), formatStep(chart.steps))}
+        aria-description=${chartWords[this.localize.key].scrubHint}
+        aria-keyshortcuts="[ ]"
         @input=${(event: Event) => this.onRange(event, figure)}
         @change=${this.onRangeChange}
       />
-    `;
-  }
-
-  /** The losses at the step under the pointer, lowest first. */
-  private readout({ chart, balls }: ChartScene, step: number): TemplateResult {
-    const rows = balls
-      .map((ball) => ({ ball, loss: ball.lossAt(step) }))
-      .sort((a, b) => (a.loss ?? Infinity) - (b.loss ?? Infinity));
-    const x = chart.toX(step);
-    const isRight = x < chart.clip.x + chart.clip.width / 2;
-    const place = isRight ? { left: `${x + 10}px` } : { right: `calc(100% - ${x - 10}px)` };
-    const rest = rows.length - MOST_ROWS;
-    return html`
-      <div class="readout" aria-hidden="true" ${properties({ left: undefined, right: undefined, ...place })}>
-        <table>
-          <caption>
-            ${this.localize.term('firstTick', formatStep(step))}
-          </caption>
-          ${rows.slice(0, MOST_ROWS).map(
-            ({ ball, loss }) => html`
-              <tr>
-                <th ${properties({ color: ball.textColor })}>${ball.label}</th>
-                <td>${loss === undefined ? '–' : formatLoss(loss)}</td>
-              </tr>
-            `,
-          )}
-        </table>
-        ${rest > 0 ? this.localize.term('more', rest) : nothing}
-      </div>
-    `;
-  }
-
-  private scaleMenu({ chart }: ChartScene): TemplateResult {
-    const { localize } = this;
-    return html`
-      <span
-        class="scale"
-        ${properties({ left: `${chart.clip.x}px` })}
-        @pointerdown=${(event: Event) => event.stopPropagation()}
-        @pointermove=${(event: Event) => event.stopPropagation()}
-      >
-        <span aria-hidden="true">${localize.term('lossScale', chart.scale.kind)}</span>
-        <select aria-label=${localize.term('scaleLabel')} @change=${(event: Event) => this.onScale(event)}>
-          ${SCALES.map(
-            (each) => html`
-              <option value=${each} .selected=${each === this.scale}>${localize.term('scaleChoice', each)}</option>
-            `,
-          )}
-        </select>
-      </span>
     `;
   }
 }

@@ -8,28 +8,28 @@ import {
   createChart,
   nearestRun,
 } from './chart.ts';
+import { looksDiverged, type ScaleWish } from './choose-scale.ts';
 import type { LossScaleKind } from './loss-scale.ts';
 
 const picture = { width: 420, height: 120, margins: { top: 10, right: 10, bottom: 10, left: 10 } };
 
 function run(losses: readonly number[], isDiverged?: boolean): ChartRun {
   const end = losses.findIndex((loss) => !Number.isFinite(loss));
-  return {
-    trajectory: {
-      lastFinite: end < 0 ? losses.length - 1 : Math.max(0, end - 1),
-      loss: (k) => losses[k],
-      failure: end < 0 ? undefined : { step: end, reason: 'overflow' },
-    },
-    isDiverged,
-  };
+  const line = { first: 0, last: end < 0 ? losses.length - 1 : Math.max(0, end - 1), at: (k: number) => losses[k] };
+  return { ...line, isDiverged: isDiverged ?? looksDiverged(line, end >= 0) };
+}
+
+/** A measure with gaps. */
+function series(values: readonly number[], first = 0): ChartRun {
+  return { first, last: first + values.length - 1, at: (k) => values[k - first] };
 }
 
 function falling(from: number, to: number, rate: number, steps: number): number[] {
   return Array.from({ length: steps + 1 }, (_, k) => to + (from - to) * Math.exp(-rate * k));
 }
 
-function chartOf(runs: readonly ChartRun[], steps: number, scale?: LossScaleKind): Chart {
-  return createChart({ runs, steps, ...picture, ...(scale === undefined ? {} : { scale }) });
+function chartOf(runs: readonly ChartRun[], steps: number, scale: LossScaleKind | ScaleWish = {}): Chart {
+  return createChart({ runs, steps, ...picture, scale: typeof scale === 'string' ? { kind: scale } : scale });
 }
 
 function isSeen(chart: Chart, loss: number): boolean {
@@ -42,7 +42,7 @@ describe('the scale of a chart', () => {
     const chart = chartOf([run(falling(7, 1.8, 0.1, 150)), run(falling(7, 0.5, 0.1, 150))], 150);
     expect(chart.scale.kind).toBe('linear');
     expect(isSeen(chart, 7)).toBe(true);
-    expect(chart.lossTicks.map(({ label }) => label)).toContain('0');
+    expect(chart.valueTicks.map(({ label }) => label)).toContain('0');
   });
 
   test('is logarithmic where the ends would lie on the floor, and nothing is cut off', () => {
@@ -97,6 +97,32 @@ describe('the scale of a chart', () => {
     expect(isSeen(chartOf([run([4, 2, -1])], 2, 'log'), -1)).toBe(true);
   });
 
+  test('is the usual one of a measure, unless another is wished for', () => {
+    const runs = [run(falling(7, 1.8, 0.1, 150))];
+    expect(chartOf(runs, 150, { usual: 'log' }).scale.kind).toBe('log');
+    expect(chartOf(runs, 150, { usual: 'log', kind: 'linear' }).scale.kind).toBe('linear');
+    expect(chartOf([series([4, 1, -1e-3])], 2, { usual: 'log' }).scale.kind).toBe('symlog');
+  });
+
+  test('holds what it is told to hold, whatever the runs do', () => {
+    const chart = chartOf([run([4])], 10, { usual: 'linear', include: [-1, 4] });
+    expect(isSeen(chart, -1)).toBe(true);
+    expect(isSeen(chart, 4)).toBe(true);
+  });
+
+  test('begins a logarithmic axis at the lowest value above 0', () => {
+    const { scale } = chartOf([series([4, 1, 0.01, 0, 0])], 4, 'log');
+    expect(scale.domain[0]).toBeGreaterThan(1e-3);
+    expect(scale.domain[0]).toBeLessThan(0.01);
+  });
+
+  test('is not spoilt by poles when it has to cover less than all', () => {
+    const rates = Array.from({ length: 200 }, (_, k) => (k === 77 ? 1e9 : 0.1 + k / 1000));
+    const chart = chartOf([series(rates)], 199, { coverage: 0.98 });
+    expect(chart.scale.domain[1]).toBeLessThan(1);
+    expect(isSeen(chart, 0.1)).toBe(true);
+  });
+
   test.each([
     ['a constant', [5, 5, 5]],
     ['a single point', [25]],
@@ -107,7 +133,7 @@ describe('the scale of a chart', () => {
   ])('survives %s', (_name, losses) => {
     const chart = chartOf([run(losses)], losses.length - 1);
     expect(chart.scale.domain[1]).toBeGreaterThan(chart.scale.domain[0]);
-    for (const { position } of [...chart.lossTicks, ...chart.stepTicks]) expect(Number.isFinite(position)).toBe(true);
+    for (const { position } of [...chart.valueTicks, ...chart.stepTicks]) expect(Number.isFinite(position)).toBe(true);
     expect(chartLinePath(chart, chart.lines[0], 0, 2)).not.toMatch(/NaN|Infinity|e/);
   });
 });
@@ -152,6 +178,42 @@ describe('the line of a run', () => {
     const last = chartPosition(chart, chart.lines[0], 10);
     expect(last).toEqual(chartPosition(chart, chart.lines[0], 2));
     expect(last.x).toBeCloseTo(chart.toX(2), 6);
+  });
+});
+
+describe('a line with gaps', () => {
+  const chart = chartOf([series([1, NaN, 2, NaN, 3, 4, Infinity], 1)], 10, 'linear');
+  const [line] = chart.lines;
+
+  test('is broken at them, and a value between two of them is a dash', () => {
+    const path = chartLinePath(chart, line, 0, 10);
+    expect(path).not.toMatch(/NaN|Infinity/);
+    expect(path.match(/M/g)).toHaveLength(3);
+    const x = chart.toX(3);
+    expect(path).toContain(`M${x - 1},`);
+    expect(path).toContain(`L${x + 1},`);
+  });
+
+  test('has a place at each step with a value, and none between', () => {
+    expect(chartPosition(chart, line, 3).y).toBeCloseTo(chart.toY(2), 4);
+    expect(chartPosition(chart, line, 2).y).toBeNaN();
+    expect(chartPosition(chart, line, 2.5).y).toBeNaN();
+    expect(chartPosition(chart, line, 0)).toEqual(chartPosition(chart, line, 1));
+    expect(nearestRun(chart, chart.toX(2), chart.toY(2))).toBeUndefined();
+  });
+
+  test('keeps its gaps when steps share a column', () => {
+    const values = Array.from({ length: 5001 }, (_, k) => (k >= 2000 && k < 2100 ? NaN : k));
+    const long = chartOf([series(values)], 5000, 'linear');
+    expect(chartPosition(long, long.lines[0], 2050).y).toBeNaN();
+    expect(chartPosition(long, long.lines[0], 1990).y).not.toBeNaN();
+    expect(chartLinePath(long, long.lines[0], 0, 5000).match(/M/g)).toHaveLength(2);
+  });
+
+  test('that has no value at all is empty', () => {
+    const empty = chartOf([series([NaN, NaN])], 1);
+    expect(chartLinePath(empty, empty.lines[0], 0, 1)).toBe('');
+    expect(empty.scale.domain).toEqual([0, 1.06]);
   });
 });
 

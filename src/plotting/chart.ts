@@ -1,5 +1,5 @@
-import { type ChartRun, chooseScale } from './choose-scale.ts';
-import type { LossScale, LossScaleKind } from './loss-scale.ts';
+import { type ChartRun, chooseScale, type ScaleWish } from './choose-scale.ts';
+import type { LossScale } from './loss-scale.ts';
 export type { ChartRun } from './choose-scale.ts';
 
 import { polylinePath } from './path-text.ts';
@@ -13,36 +13,38 @@ export interface ChartOptions {
   readonly width: number;
   readonly height: number;
   readonly margins: Margins;
-  /** Absent: chosen so that the end of the runs is seen and no loss is lost. */
-  readonly scale?: LossScaleKind;
+  /** Absent: chosen so that the end of the runs is seen and no value is lost. */
+  readonly scale?: ScaleWish;
 }
 
-/** Losses against steps, in CSS pixels. */
+/** A measure of runs (their losses, say) against steps, in CSS pixels. */
 export interface Chart {
   readonly clip: Box;
   readonly steps: number;
   readonly scale: LossScale;
   readonly lines: readonly ChartLine[];
   readonly stepTicks: readonly Tick[];
-  readonly lossTicks: readonly Tick[];
+  readonly valueTicks: readonly Tick[];
   toX(step: number): number;
-  toY(loss: number): number;
+  toY(value: number): number;
   /** The step at a place, held in [0, steps]; a real number. */
   fromX(pixels: number): number;
 }
 
 /** One run: enough steps of it that nothing visible is missing. */
 export interface ChartLine {
-  /** Ascending; the first is 0 and the last the run's last finite step. */
+  /** Ascending, from the run's first step to its last. */
   readonly steps: Uint32Array;
-  /** CSS pixels at those steps; held within some heights of the plot. */
+  /** CSS pixels at those steps; held within some heights of the plot; NaN where there is no value. */
   readonly ys: Float32Array;
 }
 
 const PIXELS_PER_STEP_TICK = 110;
-const PIXELS_PER_LOSS_TICK = 36;
+const PIXELS_PER_VALUE_TICK = 36;
+/** Half the width of a point whose neighbours have no value. CSS pixels. */
+const LONE_POINT = 1;
 
-/** Lays out the losses of a race. */
+/** Lays out a measure of the runs of a race. */
 export function createChart(options: ChartOptions): Chart {
   const { runs, steps, width, height, margins } = options;
   const clip: Box = {
@@ -54,9 +56,9 @@ export function createChart(options: ChartOptions): Chart {
   const span = Math.max(1, steps);
   const scale = chooseScale(runs, options.scale);
   const toX = (step: number): number => clip.x + (step / span) * clip.width;
-  const toY = (loss: number): number => clip.y + (1 - scale.place(loss)) * clip.height;
+  const toY = (value: number): number => clip.y + (1 - scale.place(value)) * clip.height;
   const columns = Math.max(1, Math.round(clip.width));
-  const lossTicks = scale.ticks(tickCount(clip.height, PIXELS_PER_LOSS_TICK));
+  const valueTicks = scale.ticks(tickCount(clip.height, PIXELS_PER_VALUE_TICK));
   return {
     clip,
     steps,
@@ -66,7 +68,7 @@ export function createChart(options: ChartOptions): Chart {
     fromX: (pixels) => Math.min(steps, Math.max(0, ((pixels - clip.x) / clip.width) * span)),
     lines: runs.map((run) => chartLine(run, span, columns, toY)),
     stepTicks: wholeTicks(steps, tickCount(clip.width, PIXELS_PER_STEP_TICK), toX),
-    lossTicks: lossTicks.map(({ value, label }) => ({ value, label, position: toY(value) })),
+    valueTicks: valueTicks.map(({ value, label }) => ({ value, label, position: toY(value) })),
   };
 }
 
@@ -75,15 +77,18 @@ function wholeTicks(steps: number, count: number, toX: (step: number) => number)
   return linearTicks(0, steps, Math.min(count, steps), toX).filter(({ value }) => Number.isInteger(value));
 }
 
-/** The line of a run between two real steps as SVG path text; ends lie on the straight line between iterates. */
+/**
+ * The line of a run between two real steps as SVG path text; ends lie on the straight line between iterates. Broken
+ * where there is no value; a value between two gaps is a dash.
+ */
 export function chartLinePath(chart: Chart, line: ChartLine, from: number, to: number): string {
-  return polylinePath(chartLinePoints(chart, line, from, to));
+  return polylinePath(withLonePoints(chartLinePoints(chart, line, from, to)));
 }
 
-/** The same as points [x0, y0, x1, y1, …]. */
+/** The same as points [x0, y0, x1, y1, …]; y is NaN where there is no value. */
 export function chartLinePoints(chart: Chart, line: ChartLine, from: number, to: number): Float32Array {
   const last = line.steps[line.steps.length - 1];
-  const start = Math.max(0, from);
+  const start = Math.max(line.steps[0], from);
   const end = Math.min(last, to);
   if (!(end > start)) return new Float32Array();
   const points = [chart.toX(start), lineY(line, start)];
@@ -94,9 +99,23 @@ export function chartLinePoints(chart: Chart, line: ChartLine, from: number, to:
   return Float32Array.from(points);
 }
 
-/** Where a run is at a real step: CSS pixels; after its end, its last place. */
+/** A pen that is put down and lifted at one place draws nothing. */
+function withLonePoints(points: Float32Array): ArrayLike<number> {
+  if (!points.some(Number.isNaN)) return points;
+  const isGap = (i: number): boolean => i < 0 || i >= points.length || Number.isNaN(points[i]);
+  const drawn: number[] = [];
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [points[i], points[i + 1]];
+    const isLone = !Number.isNaN(y) && isGap(i - 1) && isGap(i + 3);
+    if (isLone) drawn.push(x - LONE_POINT, y, x + LONE_POINT, y);
+    else drawn.push(x, y);
+  }
+  return drawn;
+}
+
+/** Where a run is at a real step: CSS pixels; before its first step and after its last, there. y is NaN without a value. */
 export function chartPosition(chart: Chart, line: ChartLine, step: number): { x: number; y: number } {
-  const held = Math.min(line.steps[line.steps.length - 1], Math.max(0, step));
+  const held = Math.min(line.steps[line.steps.length - 1], Math.max(line.steps[0], step));
   return { x: chart.toX(held), y: lineY(line, held) };
 }
 
@@ -121,6 +140,8 @@ function lineY(line: ChartLine, step: number): number {
   const before = Math.max(0, after - 1);
   const span = line.steps[after] - line.steps[before];
   const t = span === 0 ? 0 : Math.min(1, (step - line.steps[before]) / span);
+  // What is exactly at a step does not depend on a neighbour without a value.
+  if (t === 0 || t === 1) return line.ys[t === 0 ? before : after];
   return line.ys[before] + (line.ys[after] - line.ys[before]) * t;
 }
 
@@ -137,29 +158,38 @@ function firstAfter(steps: Uint32Array, step: number): number {
 }
 
 /** First, last, lowest and highest of each pixel column: spikes survive. */
-function chartLine(run: ChartRun, span: number, columns: number, toY: (loss: number) => number): ChartLine {
-  const { trajectory } = run;
-  const last = trajectory.lastFinite;
+function chartLine(run: ChartRun, span: number, columns: number, toY: (value: number) => number): ChartLine {
+  const { first, last } = run;
   const kept =
-    span <= 2 * columns ? Array.from({ length: last + 1 }, (_, k) => k) : extremes(trajectory, span, columns);
-  return { steps: Uint32Array.from(kept), ys: Float32Array.from(kept, (k) => toY(trajectory.loss(k))) };
+    span <= 2 * columns
+      ? Array.from({ length: last - first + 1 }, (_, index) => first + index)
+      : extremes(run, span, columns);
+  const y = (step: number): number => {
+    const value = run.at(step);
+    return Number.isFinite(value) ? toY(value) : NaN;
+  };
+  return { steps: Uint32Array.from(kept), ys: Float32Array.from(kept, y) };
 }
 
-function extremes(trajectory: ChartRun['trajectory'], span: number, columns: number): number[] {
-  const last = trajectory.lastFinite;
+function extremes(run: ChartRun, span: number, columns: number): number[] {
   const kept: number[] = [];
-  let k = 0;
-  while (k <= last) {
+  let k = run.first;
+  while (k <= run.last) {
     const column = Math.floor((k / span) * columns);
     let lowest = k;
     let highest = k;
+    let gap = k;
     let end = k;
-    while (end <= last && Math.floor((end / span) * columns) === column) {
-      if (trajectory.loss(end) < trajectory.loss(lowest)) lowest = end;
-      if (trajectory.loss(end) > trajectory.loss(highest)) highest = end;
+    while (end <= run.last && Math.floor((end / span) * columns) === column) {
+      const value = run.at(end);
+      const isGap = !Number.isFinite(value);
+      if (isGap) gap = end;
+      // The negations take the first value after a gap.
+      if (!isGap && !(value >= run.at(lowest))) lowest = end;
+      if (!isGap && !(value <= run.at(highest))) highest = end;
       end++;
     }
-    const inOrder = [k, lowest, highest, end - 1].sort((a, b) => a - b);
+    const inOrder = [k, lowest, highest, gap, end - 1].sort((a, b) => a - b);
     for (const step of inOrder) if (kept.at(-1) !== step) kept.push(step);
     k = end;
   }
