@@ -19,13 +19,6 @@ const outcomes: Readonly<Record<VerdictKind, string>> = {
   diverged: 'diverged',
 };
 
-const scales = {
-  auto: 'automatic scale',
-  linear: 'linear scale',
-  log: 'log scale',
-  symlog: 'symmetric log scale',
-} as const;
-
 /** How a saddle that is none is called. */
 const flatPlaces: Readonly<Record<string, string | undefined>> = { maximum: 'maximum', inflection: 'flat inflection' };
 
@@ -46,11 +39,7 @@ export const linkedEn: LinkedTerms = {
   perSecond: (speed) => `${speed}/s`,
   resetHint: 'Back to how this figure was set up',
 
-  chartName: 'Loss against step',
   chartScrub: 'Step shown',
-  lossScale: (kind) => (kind === 'linear' ? 'loss' : `loss, ${kind === 'log' ? 'log scale' : 'symmetric log scale'}`),
-  scaleChoice: (kind) => scales[kind],
-  scaleLabel: 'Scale of the loss axis',
   firstTick: (step) => `step ${step}`,
   more: (count) => `and ${count} more`,
   momentOf: (name, step, what) => `${name}, step ${step}: ${what}`,

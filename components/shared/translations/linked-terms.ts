@@ -17,11 +17,7 @@ export interface LinkedTerms {
   resetHint: string;
 
   // <loss-chart>
-  chartName: string;
   chartScrub: string;
-  lossScale: (kind: 'linear' | 'log' | 'symlog') => string;
-  scaleChoice: (kind: 'auto' | 'linear' | 'log' | 'symlog') => string;
-  scaleLabel: string;
   firstTick: (step: string) => string;
   more: (count: number) => string;
   momentOf: (name: string, step: string, what: string) => string;

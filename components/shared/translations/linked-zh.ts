@@ -19,8 +19,6 @@ const outcomes: Readonly<Record<VerdictKind, string>> = {
   diverged: '发散',
 };
 
-const scales = { auto: '自动刻度', linear: '线性刻度', log: '对数刻度', symlog: '对称对数刻度' } as const;
-
 /** How a saddle that is none is called. */
 const flatPlaces: Readonly<Record<string, string | undefined>> = { maximum: '极大值', inflection: '平缓拐点' };
 
@@ -41,11 +39,7 @@ export const linkedZh: LinkedTerms = {
   perSecond: (speed) => `${speed}/秒`,
   resetHint: '恢复此图最初的设置',
 
-  chartName: '损失随步数的变化',
   chartScrub: '当前步',
-  lossScale: (kind) => (kind === 'linear' ? '损失' : `损失，${kind === 'log' ? '对数刻度' : '对称对数刻度'}`),
-  scaleChoice: (kind) => scales[kind],
-  scaleLabel: '损失轴的刻度',
   firstTick: (step) => `第 ${step} 步`,
   more: (count) => `另有 ${count} 个`,
   momentOf: (name, step, what) => `${name}，第 ${step} 步：${what}`,
