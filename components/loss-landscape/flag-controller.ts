@@ -152,7 +152,7 @@ export class FlagController implements PlotGuest {
   private nearest({ x, y }: PlotPoint): SceneFlag | undefined {
     const distance = ({ foot, shape }: SceneFlag): number =>
       Math.hypot(foot.x + shape.middle.x - x, foot.y + shape.middle.y - y);
-    return this.flags.filter(({ isPlaced }) => isPlaced).sort((a, b) => distance(a) - distance(b))[0];
+    return this.flags.filter(({ isSeen }) => isSeen).sort((a, b) => distance(a) - distance(b))[0];
   }
 }
 

@@ -100,16 +100,16 @@ export const flagStyles = css`
     stroke-width: 3;
   }
 
-  /* Not placed yet: seen only by whom it has the focus of. */
-  .flag.unplaced svg {
+  /* Not placed yet, or out of a zoom: seen only while it has the focus. */
+  .flag.unseen svg {
     opacity: 0;
   }
 
-  .flag.unplaced:has(input:focus-visible) svg {
+  .flag.unseen:has(input:focus-visible) svg {
     opacity: 0.6;
   }
 
-  .flag.unplaced .grip {
+  .flag.unseen .grip {
     pointer-events: none;
   }
 

@@ -29,7 +29,7 @@ export function askedFlags(
   return html`${flags.map((flag) => {
     const { middle } = flag.shape;
     return html`<div
-      class=${flag.isPlaced ? 'flag' : 'flag unplaced'}
+      class=${flag.isSeen ? 'flag' : 'flag unseen'}
       part="flag"
       data-flag=${flag.ball.index}
       ${properties({ transform: `translate(${flag.foot.x}px, ${flag.foot.y}px)` })}
@@ -75,7 +75,7 @@ function inputs(scene: Scene, flag: SceneFlag, control: FlagController, words: F
 
 /** Flags as they were left, each joined by a line to where its ball ended. */
 export function revealedFlags(flags: readonly SceneFlag[]): TemplateResult {
-  const placed = flags.filter(({ isPlaced }) => isPlaced);
+  const placed = flags.filter(({ isSeen }) => isSeen);
   return html`<svg class="flag-lines" aria-hidden="true">
       ${placed.map(({ ball, foot, end }) => {
         if (Math.hypot(end.x - foot.x, end.y - foot.y) < SHORTEST_LINE) return nothing;

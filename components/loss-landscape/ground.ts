@@ -51,7 +51,8 @@ export function layOut(input: SceneInput): { ground: Ground; viewport: Viewport 
     return { viewport, ground: { surface, isConstant: surface.levels.isConstant, lines: [] } };
   }
   const curve = curveOf(race.loss, domain[0]);
-  const range = curveValueRange(curve, { include: includedLosses(race, domain[0]) });
+  const told = input.isVeiled ? { ...race, balls: [] } : race;
+  const range = curveValueRange(curve, { include: includedLosses(told, domain[0]) });
   const viewport = createViewport({ domain: [domain[0], range], width, height, margins });
   return { viewport, ground: curveGround(curve, viewport) };
 }

@@ -209,6 +209,7 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
       mode: this.appearance.isDark ? 'dark' : 'light',
       words: sceneWords(this.localize),
       showsHint: this.interaction === 'all' && !this.startControl.wasUsed,
+      isVeiled: this.figure.isVeiled,
     });
   }
 

@@ -57,6 +57,8 @@ export interface SceneInput {
   readonly mode: Mode;
   readonly words: SceneWords;
   readonly showsHint: boolean;
+  /** Nothing in the picture may tell where runs go. */
+  readonly isVeiled: boolean;
 }
 
 /** All of a picture that does not depend on the step. */
@@ -185,16 +187,18 @@ export function stackBoxes(rests: readonly Rest[]): Box[] {
 }
 
 /** The minima that get a label: global ones first, then those at which a ball ends, as many as the picture has room for. */
-function labelled({ minima, balls, viewport }: Unlabelled): [number, SceneMinimum][] {
+function labelled({ minima, balls, viewport, isVeiled }: Unlabelled): [number, SceneMinimum][] {
   const { width, height } = viewport.clip;
   const room = Math.min(MOST_LABELLED, Math.max(2, Math.round((width * height) / AREA_PER_LABEL)));
   const rank = ({ point, x, y }: SceneMinimum): number => {
     if (point.global) return 0;
-    const isReached = balls.some(({ trail }) => {
-      const dx = trail.points[2 * trail.last] - x;
-      const dy = trail.points[2 * trail.last + 1] - y;
-      return Math.hypot(dx, dy) < BALL_RADIUS;
-    });
+    const isReached =
+      !isVeiled &&
+      balls.some(({ trail }) => {
+        const dx = trail.points[2 * trail.last] - x;
+        const dy = trail.points[2 * trail.last + 1] - y;
+        return Math.hypot(dx, dy) < BALL_RADIUS;
+      });
     return isReached ? 1 : 2;
   };
   const ranked = [...minima.entries()].sort(([i, a], [j, b]) => rank(a) - rank(b) || i - j);
