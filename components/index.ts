@@ -12,4 +12,5 @@ export { LossPredict } from './loss-predict/loss-predict.ts';
 export { LossRule } from './loss-rule/loss-rule.ts';
 export { LossNumber } from './loss-number/loss-number.ts';
 export { LossPlayground } from './loss-playground/loss-playground.ts';
+export { LossOverlays } from './loss-overlays/loss-overlays.ts';
 export { LossZoom } from './loss-zoom/loss-zoom.ts';

@@ -52,7 +52,7 @@ const EDGE = 4;
 export function annotationsOf(scene: Scene, moments: readonly Moment[]): Annotation[] {
   const { viewport, balls, ground } = scene;
   const { x, y, width, height } = viewport.clip;
-  const chosen = chosenMoments(scene, moments);
+  const chosen = chosenMoments(scene, moments).filter(({ moment, ball }) => isInPicture(scene, moment, ball));
   const requests = chosen.map(({ moment, ball }, index) => requestOf(scene, moment, ball, String(index)));
   const placed = placeAnnotations({
     requests,
@@ -98,6 +98,12 @@ function requestOf(scene: Scene, moment: Moment, ball: SceneBall, id: string): A
   const clear = BALL_RADIUS + GAP;
   const clearUp = moment.kind === 'rests' ? roomAbove(scene, x, y) + GAP : clear;
   return { id, ...annotationText(moment, scene.words.key), x, y, clearUp, clearDown: clear };
+}
+
+/** What leads out of the picture is told at its edge; what else happened out there is not. */
+function isInPicture({ viewport }: Scene, { kind, step }: Moment, { trail }: SceneBall): boolean {
+  const k = Math.min(step, trail.last);
+  return kind === 'diverged' || kind === 'leaves' || viewport.contains(trail.points[2 * k], trail.points[2 * k + 1]);
 }
 
 /** Where it happened; what happened outside of the picture did so where the ball left it. */

@@ -9,7 +9,14 @@ import {
   suggestedRate,
   typedRace,
 } from '../../src/figure/defaults.ts';
-import type { FigureState, Theme, View, ViewKind } from '../../src/figure/state.ts';
+import {
+  type FigureState,
+  type Overlay,
+  OVERLAYS,
+  type Theme,
+  type View,
+  type ViewKind,
+} from '../../src/figure/state.ts';
 import { parseBalls, parseDomain, parseNumber, parseNumbers, parseParameters } from '../../src/figure/text.ts';
 import type { BallSpecification, RaceSpecification } from '../../src/race/specification.ts';
 
@@ -31,6 +38,7 @@ export interface AuthorInput {
   readonly noise?: Raw;
   readonly view?: Raw;
   readonly theme?: Raw;
+  readonly overlays?: Raw;
   readonly loop: boolean;
   readonly predict: boolean;
   /** The `<loss-ball>` children; they win over `balls`. */
@@ -81,6 +89,7 @@ export function authorState(input: AuthorInput, complain: Complain, before?: Fig
     ...DEFAULT_VIEW,
     kind: read('view', (text) => oneOf('view', text, VIEW_KINDS), before?.view.kind, DEFAULT_VIEW.kind),
     theme: read('theme', (text) => oneOf('theme', text, THEMES), before?.view.theme, DEFAULT_VIEW.theme),
+    overlays: read('overlays', readOverlays, before?.view.overlays, DEFAULT_VIEW.overlays),
     speed: read('speed', readSpeed, before?.view.speed, DEFAULT_VIEW.speed),
     loop: input.loop,
     predict: input.predict,
@@ -144,6 +153,13 @@ function parametersOf(input: AuthorInput, complain: Complain): { parameters?: Re
     complain('parameters', wordingOf(error));
     return {};
   }
+}
+
+/** `velocity gradient`: names apart by spaces or commas, in the order of the link. */
+function readOverlays(text: string): Overlay[] {
+  const names = text.split(/[\s,]+/).filter(Boolean);
+  const named = names.map((each) => oneOf('overlays', each, OVERLAYS));
+  return OVERLAYS.filter((overlay) => named.includes(overlay));
 }
 
 function readSpeed(text: string): number {

@@ -19,6 +19,7 @@ export const AUTHORED = [
   'noise',
   'view',
   'theme',
+  'overlays',
   'loop',
   'predict',
 ] as const;

@@ -31,6 +31,8 @@ export class AuthoredLandscape extends LitElement {
   @property() view: Raw;
   /** `auto`, `light` or `dark`. */
   @property() theme: Raw;
+  /** Drawn at the balls: `gradient`, `velocity`, `accumulator`, apart by spaces. */
+  @property() overlays: Raw;
   /** Plays once when first seen, unless less motion is asked for. */
   @property({ converter: booleanAttribute }) autoplay = false;
   /** Playing starts again at the end. */
