@@ -32,6 +32,7 @@ import { scoreWords } from './score-words.ts';
  * <loss-predict for="figure"></loss-predict>
  *
  * @attr for - Id of the landscape; absent: the one around this element
+ * @cssstate asking - While the game is on
  * @csspart toggle - The button that begins and ends the game
  * @csspart balls - The list of balls with their flags, then with their scores
  * @csspart total - How many guesses were right
@@ -47,6 +48,7 @@ export class LossPredict extends LitElement implements FlagAsker {
 
   @query('.primary') private readonly primary!: HTMLElement | null;
 
+  private readonly internals = this.attachInternals();
   private readonly localize = new Localize(this);
   private readonly link = new FigureController(this, ['paths', 'playing', 'survey', 'guess']);
 
@@ -76,6 +78,12 @@ export class LossPredict extends LitElement implements FlagAsker {
     if (!isByKey) return;
     if (unanswered === undefined) this.primary?.focus();
     else this.focusFlag(unanswered);
+  }
+
+  protected override willUpdate(): void {
+    const { states } = this.internals;
+    if (this.link.figure?.state.view.predict === true) states.add('asking');
+    else states.delete('asking');
   }
 
   override render(): unknown {

@@ -6,6 +6,11 @@ export const predictStyles = css`
     container-type: inline-size;
   }
 
+  /* Beside others in a row it takes a line of its own while it asks. */
+  :host(:state(asking)) {
+    min-width: 100%;
+  }
+
   .toggle {
     display: inline-flex;
     align-items: center;
