@@ -58,7 +58,7 @@ test.describe('with the clipboard', () => {
     await openMenu(page);
     expect(await copied(page, 'HTML tag')).toContain('<loss-landscape loss="textbook-1d"');
     expect(await copied(page, 'iframe')).toMatch(/^<iframe src="http/);
-    expect(await copied(page, 'Markdown')).toMatch(/^\[textbook\\-1d\]\(<http/);
+    expect(await copied(page, 'Markdown')).toMatch(/^\[Loss landscape: .+\]\(<http/);
     expect(await copied(page, 'PyTorch')).toContain('torch.optim.SGD(params, lr=0.03, momentum=0.9)');
     expect(await copied(page, 'Keras')).toContain('keras.optimizers.SGD(learning_rate=0.03)');
     await expect(status(page)).toContainText('Left out: Adagrad');

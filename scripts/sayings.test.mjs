@@ -17,7 +17,7 @@ const said = ['src', 'components', 'page']
   .map((file) => ({ file, ...sayings(file, readFileSync(join(root, file), 'utf8')) }));
 const english = [...new Set(said.flatMap((each) => each.templates))];
 
-const gapsOf = (text) => [...new Set(text.match(/\{\d+\}/g))].sort();
+const gapsOf = (text) => [...new Set(text.match(/\{\d+\}/g))].sort((a, b) => a.localeCompare(b));
 
 describe('every reason that a reader may see', () => {
   test('is said in Chinese too', () => {

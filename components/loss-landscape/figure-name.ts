@@ -1,9 +1,9 @@
-import type { Figure } from '../../src/figure/figure.ts';
+import type { FigureLike } from '../../src/figure/contract.ts';
 import { losses } from '../../src/losses/index.ts';
 import type { Localize } from '../shared/localize.ts';
 
 /** What a figure is called for those who do not see it: its loss by name, or its formula. */
-export function figureName({ state }: Figure, localize: Localize): string {
+export function figureName({ state }: Pick<FigureLike, 'state'>, localize: Localize): string {
   const { loss } = state.race;
   const name = 'id' in loss ? losses.find(({ id }) => id === loss.id)?.names[localize.key] : loss.formula;
   return localize.term('figureName', name ?? '');

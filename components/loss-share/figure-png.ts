@@ -1,3 +1,5 @@
+import { rangeError, say } from '../../src/core/message.ts';
+
 /** Device pixels in a pixel of the picture. */
 const SCALE = 2;
 
@@ -13,7 +15,7 @@ export async function pngOf(svg: string): Promise<Blob> {
     canvas.height = image.naturalHeight * SCALE;
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise<Blob>((resolve, reject) => {
-      canvas.toBlob((blob) => (blob === null ? reject(new Error('the picture is too large')) : resolve(blob)));
+      canvas.toBlob((blob) => (blob === null ? reject(rangeError(say`the picture is too large`)) : resolve(blob)));
     });
   } finally {
     URL.revokeObjectURL(url);

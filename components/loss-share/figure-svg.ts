@@ -1,3 +1,4 @@
+import { rangeError, say } from '../../src/core/message.ts';
 import type { FigureLike } from '../../src/figure/contract.ts';
 import { encodeState } from '../../src/figure/codec.ts';
 import { formatSetting } from '../../src/plotting/format.ts';
@@ -38,7 +39,7 @@ const PADDING = 14;
 export function figureSvg(source: SvgSource): string {
   const { plot, scene, figure } = source;
   const live = plot.querySelector(':scope > svg');
-  if (live === null) throw new RangeError('the figure has no picture yet');
+  if (live === null) throw rangeError(say`the figure has no picture yet`);
   const { width, height } = scene;
   const picture = live.cloneNode(true) as SVGElement;
   inlineStyles(live, picture);

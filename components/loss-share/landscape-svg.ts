@@ -1,3 +1,4 @@
+import { rangeError, say } from '../../src/core/message.ts';
 import type { Figure } from '../../src/figure/figure.ts';
 import { formatSetting, formatStep } from '../../src/plotting/format.ts';
 import { placeText } from '../loss-landscape/describe-figure.ts';
@@ -14,7 +15,7 @@ export function landscapeSvg(
   figure: Figure,
   localize: Localize,
 ): string {
-  if (plot === null || scene === undefined) throw new RangeError('the figure has no picture yet');
+  if (plot === null || scene === undefined) throw rangeError(say`the figure has no picture yet`);
   const verdictOf = (index: number): string => {
     const verdict = figure.verdictOf(index);
     return verdict === undefined ? '' : localize.term('verdict', verdict.kind);

@@ -72,7 +72,7 @@ describe('copying', () => {
   test.each([
     ['Copy: HTML tag', /<loss-landscape loss="himmelblau"/],
     ['Copy: iframe', /^<iframe src=/],
-    ['Copy: Markdown', /^\[himmelblau\]\(</],
+    ['Copy: Markdown', /^\[Loss landscape: Himmelblau\]\(</],
     ['Copy: PyTorch', /torch\.optim\.SGD\(params, lr=/],
   ])('%s', async (name, text) => {
     const texts = clipboard();
@@ -109,7 +109,7 @@ describe('pasting an optimizer line', () => {
     menu.addEventListener('change', changed);
     const before = figure.state.race;
     await typeLine(menu, 'torch.optim.RMSprop(params, lr=1e-3, alpha=0.9)');
-    await said(menu, /rmsprop added/);
+    await said(menu, /RMSProp added/);
     expect(figure.state.race.balls.at(-1)).toEqual({ optimizer: 'rmsprop', settings: { lr: 1e-3, alpha: 0.9 } });
     expect(changed).toHaveBeenCalledOnce();
     figure.figure.undo();

@@ -1,16 +1,21 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { type Wording, wordingOf } from '../../src/core/message.ts';
 import type { FigureLike } from '../../src/figure/contract.ts';
+import { findOptimizer } from '../../src/optimizers/index.ts';
 import { MAX_BALLS } from '../../src/race/specification.ts';
+import { figureName } from '../loss-landscape/figure-name.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { define } from '../shared/define.ts';
 import { errorPart } from '../shared/error-part.ts';
 import { emitEdit } from '../shared/events.ts';
 import { FigureController } from '../shared/figure-controller.ts';
 import { Localize } from '../shared/localize.ts';
+import { inWords } from '../shared/problem-words.ts';
 import { tokens } from '../shared/tokens.ts';
 import { placeBelow } from './place-below.ts';
 import { saveFile } from './save-file.ts';
+import { copySection, fileSection, type PasteFault, pasteSection } from './share-sections.ts';
 import { shareStyles } from './share-styles.ts';
 import { type CopyKind, type FileKind, shareWords, type ShareWords } from './share-words.ts';
 
@@ -20,18 +25,11 @@ interface Pictured {
   toBlob(): Promise<Blob>;
 }
 
-/** A line that could not be read. */
-interface PasteFault {
-  readonly text: string;
-  readonly message: string;
-  readonly start: number;
-  readonly end: number;
-}
+/** A sentence about what has happened, put into words when it is shown: the language may change meanwhile. */
+type News = (words: ShareWords, reason: (wording: Wording) => string) => string;
 
 const EMBEDS: readonly CopyKind[] = ['tag', 'iframe', 'markdown'];
 const CODES: readonly CopyKind[] = ['torch', 'keras'];
-const FILES: readonly FileKind[] = ['csv', 'json', 'png', 'svg'];
-const PASTE_EXAMPLE = 'optim.Adam(params, lr=0.01)';
 
 /**
  * Everything that can be taken along: the link, code to embed, the race in PyTorch or Keras, its numbers and its
@@ -52,7 +50,7 @@ export class LossShare extends LitElement {
 
   @property() for?: string;
 
-  @state() private said = '';
+  @state() private said: News | undefined;
   @state() private isTrouble = false;
   /** What the clipboard did not take. */
   @state() private byHand: string | undefined;
@@ -118,29 +116,14 @@ export class LossShare extends LitElement {
   }
 
   private content(figure: FigureLike, words: ShareWords): TemplateResult {
+    const copy = (kind: CopyKind): void => void this.copy(figure, kind);
+    const onFile = { save: (kind: FileKind): void => void this.save(figure, kind), choose: this.chooseFile };
+    const onPaste = { submit: (event: Event): void => void this.onPaste(event, figure), type: this.onType };
     return html`
-      ${this.copySection(figure, words.copy, ['link'])} ${this.copySection(figure, words.embed, EMBEDS)}
-      ${this.copySection(figure, words.code, CODES)}
-      <section>
-        <h3>${words.download}</h3>
-        <div class="row">
-          ${FILES.map(
-            (kind) =>
-              html`<button
-                type="button"
-                class="button"
-                aria-label=${words.downloadAs(words.kind[kind])}
-                @click=${() => void this.save(figure, kind)}
-              >
-                ${words.kind[kind]}
-              </button>`,
-          )}
-        </div>
-        <button type="button" class="button file" @click=${() => this.fileInput?.click()}>${words.open}</button>
-        <input type="file" accept=".csv,.json,text/csv,application/json" hidden @change=${this.onFile} />
-      </section>
-      ${this.pasteSection(figure, words)}
-      <p class=${this.isTrouble ? 'said trouble' : 'said'} role="status">${this.said}</p>
+      ${copySection(words, words.copy, ['link'], copy)} ${copySection(words, words.embed, EMBEDS, copy)}
+      ${copySection(words, words.code, CODES, copy)} ${fileSection(words, { ...onFile, open: this.onFile })}
+      ${pasteSection(words, this.fault, inWords(this.localize, this.fault?.wording), onPaste)}
+      <p class=${this.isTrouble ? 'said trouble' : 'said'} role="status">${this.saidText(words)}</p>
       ${
         this.byHand === undefined
           ? nothing
@@ -149,69 +132,41 @@ export class LossShare extends LitElement {
     `;
   }
 
-  private copySection(figure: FigureLike, title: string, kinds: readonly CopyKind[]): TemplateResult {
-    const { words } = this;
-    return html`<section>
-      <h3>${title}</h3>
-      <div class="row">
-        ${kinds.map(
-          (kind) =>
-            html`<button
-              type="button"
-              class="button"
-              aria-label=${words.copyAs(words.kind[kind])}
-              @click=${() => void this.copy(figure, kind)}
-            >
-              ${words.kind[kind]}
-            </button>`,
-        )}
-      </div>
-    </section>`;
+  /** What has happened, in the reader's language; nothing until all of its words are there. */
+  private saidText(words: ShareWords): string {
+    let isWhole = true;
+    const reason = (wording: Wording): string => {
+      const text = inWords(this.localize, wording);
+      isWhole &&= text !== undefined;
+      return text ?? '';
+    };
+    const text = this.said?.(words, reason) ?? '';
+    return isWhole ? text : '';
   }
 
-  private pasteSection(figure: FigureLike, words: ShareWords): TemplateResult {
-    const { fault } = this;
-    return html`<section>
-      <h3><label for="paste">${words.paste}</label></h3>
-      <form class="line" @submit=${(event: Event) => void this.onPaste(event, figure)}>
-        <input
-          id="paste"
-          type="text"
-          autocapitalize="off"
-          autocomplete="off"
-          spellcheck="false"
-          placeholder=${PASTE_EXAMPLE}
-          aria-invalid=${fault === undefined ? nothing : 'true'}
-          aria-describedby="below"
-          @input=${this.onType}
-        />
-        <button class="button">${words.add}</button>
-      </form>
-      <div class="below" id="below">${fault === undefined ? words.pasteHint : faultTemplate(fault)}</div>
-    </section>`;
-  }
-
-  private say(text: string, isTrouble = false): void {
-    this.said = text;
+  private say(news: News | undefined, isTrouble = false): void {
+    this.said = news;
     this.isTrouble = isTrouble;
     this.byHand = undefined;
   }
 
   private fail(error: unknown): void {
-    this.say(this.words.failed(error instanceof Error ? error.message : String(error)), true);
+    const wording = wordingOf(error);
+    this.say((words, reason) => words.failed(reason(wording)), true);
   }
 
   private async copy(figure: FigureLike, kind: CopyKind): Promise<void> {
-    const { words } = this;
     try {
       const { copyText } = await import('./take-along.ts');
-      const { text, leftOut } = await copyText(kind, figure, this.ownerDocument.baseURI, this.nameOf(figure));
-      const note = leftOut.length === 0 ? '' : ` ${words.leftOut(leftOut.join('; '))}`;
+      const title = figureName(figure, this.localize);
+      const { text, leftOut } = await copyText(kind, figure, this.ownerDocument.baseURI, title);
+      const note: News = (words, reason) =>
+        leftOut.length === 0 ? '' : ` ${words.leftOut(leftOut.map(reason).join('; '))}`;
       if (await isCopied(text)) {
-        this.say(words.copied(words.kind[kind]) + note);
+        this.say((words, reason) => words.copied(words.kind[kind]) + note(words, reason));
         return;
       }
-      this.say(words.copyByHand + note);
+      this.say((words, reason) => words.copyByHand + note(words, reason));
       this.byHand = text;
       await this.updateComplete;
       this.textarea?.focus();
@@ -225,7 +180,7 @@ export class LossShare extends LitElement {
     const name = `loss-landscape.${kind}`;
     try {
       saveFile(name, await this.fileOf(figure, kind));
-      this.say(this.words.saved(name));
+      this.say((words) => words.saved(name));
     } catch (error) {
       this.fail(error);
     }
@@ -241,10 +196,7 @@ export class LossShare extends LitElement {
     return new Blob([await landscape.toSVG()], { type: 'image/svg+xml' });
   }
 
-  private nameOf({ state }: FigureLike): string {
-    const { loss } = state.race;
-    return 'id' in loss ? loss.id : loss.formula;
-  }
+  private readonly chooseFile = (): void => this.fileInput?.click();
 
   private readonly onFile = async (event: Event): Promise<void> => {
     event.stopPropagation();
@@ -253,11 +205,9 @@ export class LossShare extends LitElement {
     const { figure } = this.link;
     if (file === undefined || figure === undefined) return;
     try {
-      const { readExport } = await import('../../src/figure/export/read-export.ts');
-      const { state, problems } = readExport(await file.text());
-      figure.update(state.race);
-      figure.seek(state.step);
-      this.say([this.words.opened(file.name), ...problems].join(' '), problems.length > 0);
+      const { openFile } = await import('./open-file.ts');
+      const notices = await openFile(await file.text(), figure);
+      this.say((words, reason) => [words.opened(file.name), ...notices.map(reason)].join(' '), notices.length > 0);
       emitEdit(this, 'change');
     } catch (error) {
       this.fail(error);
@@ -270,7 +220,7 @@ export class LossShare extends LitElement {
     const text = this.field?.value ?? '';
     const { balls } = figure.state.race;
     if (balls.length >= MAX_BALLS) {
-      this.say(this.words.full, true);
+      this.say((words) => words.full, true);
       return;
     }
     const { PasteError, pasteOptimizer } = await import('../../src/race/paste-optimizer.ts');
@@ -279,12 +229,14 @@ export class LossShare extends LitElement {
       figure.update({ balls: [...balls, ball] });
       this.fault = undefined;
       if (this.field) this.field.value = '';
-      this.say(this.words.added(String(ball.optimizer)));
+      const { names } = findOptimizer(String(ball.optimizer));
+      this.say((words) => words.added(names[this.localize.key]));
       emitEdit(this, 'change');
     } catch (error) {
       if (!(error instanceof PasteError)) throw error;
-      const { message, start, end } = error;
-      this.fault = { text, message, start, end };
+      const { wording, start, end } = error;
+      this.say(undefined);
+      this.fault = { text, wording, start, end };
       this.field?.focus();
       this.field?.setSelectionRange(start, end);
     }
@@ -307,7 +259,7 @@ export class LossShare extends LitElement {
     }
     this.isOpen = true;
     this.fault = undefined;
-    this.say('');
+    this.say(undefined);
   };
 
   private readonly onToggle = (event: ToggleEvent): void => {
@@ -325,13 +277,6 @@ async function isCopied(text: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** The line with the characters at fault underlined, and what is wrong with them. */
-function faultTemplate({ text, message, start, end }: PasteFault): TemplateResult {
-  const fault = text.slice(start, Math.max(start + 1, end));
-  const line = html`<code>${text.slice(0, start)}<u>${fault === '' ? '\u00a0' : fault}</u>${text.slice(end)}</code>`;
-  return html`${errorPart(message)}${line}`;
 }
 
 define('loss-share', LossShare);

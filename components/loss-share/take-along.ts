@@ -1,3 +1,4 @@
+import { rangeError, say, type Wording } from '../../src/core/message.ts';
 import { embedCode, linkTo } from '../../src/figure/export/embed-code.ts';
 import { toCsv } from '../../src/figure/export/csv.ts';
 import { toJson } from '../../src/figure/export/json.ts';
@@ -8,10 +9,10 @@ import type { CopyKind } from './share-words.ts';
 /** A text to be copied, and what had to be left out of it. */
 export interface CopyText {
   readonly text: string;
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly Wording[];
 }
 
-/** Where the elements' own script lies beside a page, as the documentation says. */
+/** Where the elements' own script lies, from the page that shows the menu: the site has it, and so has who followed the documentation. */
 const EMBED_SCRIPT = './embed/loss-landscape.js';
 
 /** What is copied of a figure. Rejects with a RangeError where it cannot be said. */
@@ -19,15 +20,15 @@ export async function copyText(kind: CopyKind, figure: FigureLike, page: string,
   const { state, race } = figure;
   if (kind === 'link') return { text: linkTo(state, page), leftOut: [] };
   if (kind !== 'torch' && kind !== 'keras') {
-    return { text: embedCode(kind, state, { page, script: EMBED_SCRIPT, title }), leftOut: [] };
+    return { text: embedCode(kind, state, { page, script: new URL(EMBED_SCRIPT, page).href, title }), leftOut: [] };
   }
-  if (race === undefined) throw new RangeError('there is no race yet');
-  const { text, refused } = await toPython(kind, race, linkTo(state, page));
-  return { text, leftOut: refused };
+  if (race === undefined) throw rangeError(say`there is no race yet`);
+  const { text, wordings } = await toPython(kind, race, linkTo(state, page));
+  return { text, leftOut: wordings };
 }
 
 /** All runs of a figure as a file's text. */
 export function dataText(kind: 'csv' | 'json', { race, state }: FigureLike): string {
-  if (race === undefined) throw new RangeError('there is no race yet');
+  if (race === undefined) throw rangeError(say`there is no race yet`);
   return kind === 'csv' ? toCsv(race, state) : toJson(race, state);
 }

@@ -28,7 +28,7 @@ async function withSoundLoss(race: RaceSpecification, notices: Wording[]): Promi
 
 async function withSoundBalls(race: RaceSpecification, notices: Wording[]): Promise<RaceSpecification> {
   const faults = await Promise.all(
-    race.balls.map(({ optimizer }) =>
+    race.balls.map(async ({ optimizer }) =>
       typeof optimizer === 'string' ? undefined : faultOf(customRule(optimizer.rule, { codegen: 'never' })),
     ),
   );
