@@ -1,63 +1,66 @@
 import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
-import { property, query, queryAll, state } from 'lit/decorators.js';
-import { type CatalogueLoss, findLoss, losses, type LossGroup } from '../../src/losses/index.ts';
+import { property, query, state } from 'lit/decorators.js';
+import { findPreset, type Preset, presetState } from '../../src/figure/presets/index.ts';
+import { type CatalogueLoss, findLoss } from '../../src/losses/index.ts';
+import { prefersReducedMotion } from '../loss-landscape/play-once.ts';
 import { ThemeController, probeStyles, themeProbe } from '../loss-landscape/theme-probe.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { define } from '../shared/define.ts';
 import { errorPart } from '../shared/error-part.ts';
 import { emitEdit } from '../shared/events.ts';
 import { FigureController } from '../shared/figure-controller.ts';
-import { closeIcon } from '../shared/icons.ts';
 import { Localize } from '../shared/localize.ts';
 import { tokens } from '../shared/tokens.ts';
-import { optionAfter, TypeAhead } from './option-keys.ts';
+import type { Gallery } from './gallery.ts';
+import type { Entry } from './gallery-entries.ts';
+import { galleryStyles } from './gallery-styles.ts';
 import { pickerStyles } from './picker-styles.ts';
-import { THUMBNAIL_HEIGHT, THUMBNAIL_WIDTH, ThumbnailPainter } from './thumbnail-painter.ts';
-
-const GROUPS: readonly LossGroup[] = [...new Set(losses.map(({ group }) => group))];
-
-/** The losses in the order in which they stand in the gallery. */
-const SHOWN: readonly CatalogueLoss[] = GROUPS.flatMap((group) => losses.filter((loss) => loss.group === group));
+import { pickerWords } from './picker-words.ts';
 
 const chevron = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m6 9 6 6 6-6" /></svg>`;
 
+/** What stands above a figure: a name, and what there is to see. */
+interface Heading {
+  readonly name: string;
+  readonly story: string;
+}
+
 /**
- * The name and the story of the loss, as a heading; pressing it opens the gallery of all losses of the catalogue.
+ * The name and the story of what is shown, as a heading; pressing it opens the gallery: races that have a story, and all
+ * losses of the catalogue. A story is a whole race: it is set up and played once.
  *
  * @example
  * <loss-picker for="figure"></loss-picker>
  * <loss-landscape id="figure" loss="himmelblau"></loss-landscape>
  *
  * @attr for - Id of the landscape; absent: the one around this element
- * @fires input - The person chose another loss
- * @fires change - The person chose another loss
- * @csspart title - The name of the loss, which opens the gallery
- * @csspart story - One line: what there is to see
- * @csspart gallery - The dialog with all losses
+ * @fires input - The person chose another story or loss
+ * @fires change - The person chose another story or loss
+ * @csspart title - The name of the story or the loss, which opens the gallery
+ * @csspart story - A line or two: what there is to see
+ * @csspart gallery - The dialog with all stories and losses
  * @csspart error - Says what is missing
  */
 export class LossPicker extends LitElement {
-  static override styles = [tokens, buttonStyles, probeStyles, pickerStyles];
+  static override styles = [tokens, buttonStyles, probeStyles, pickerStyles, galleryStyles];
 
   @property() for?: string;
 
   @state() private isOpen = false;
-  /** The option that Tab reaches. */
-  @state() private current = 0;
 
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
-  @queryAll('[role="option"]') private readonly options!: NodeListOf<HTMLElement>;
-  @queryAll('.thumbnail') private readonly pictures!: NodeListOf<SVGSVGElement | HTMLCanvasElement>;
+  @query('.title') private readonly titleButton!: HTMLElement | null;
 
   private readonly localize = new Localize(this);
-  private readonly link = new FigureController(this, ['surface']);
+  private readonly link = new FigureController(this, ['surface', 'paths', 'guess']);
   private readonly theme = new ThemeController(this);
-  private readonly painter = new ThumbnailPainter();
-  private readonly typeAhead = new TypeAhead();
+  private gallery: Gallery | undefined;
+  /** The story that was last shown, while its loss is: what is changed in it is still called after it. */
+  private told: Preset | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.painter.stop();
+    this.gallery?.stop();
     // Out of the document it is modal no more, but still open.
     this.dialog?.close();
     this.isOpen = false;
@@ -65,34 +68,41 @@ export class LossPicker extends LitElement {
 
   override updated(): void {
     if (!this.isOpen) {
-      this.painter.stop();
+      this.gallery?.stop();
       return;
     }
-    this.theme.read();
-    this.painter.paint(this.pictures, this.theme.isDark ? 'dark' : 'light', window.devicePixelRatio);
+    this.gallery?.paint(this.theme.isDark ? 'dark' : 'light', window.devicePixelRatio);
   }
 
   override render(): unknown {
     const { localize } = this;
     if (this.link.figure === undefined) return this.link.isMissing ? errorPart(this.missing()) : nothing;
-    const loss = this.shownLoss();
+    const { name, story, reserved } = this.heading();
     return html`
       ${themeProbe}
       <h2>
-        <button type="button" class="title" part="title" aria-haspopup="dialog" @click=${() => void this.open()}>
-          <span>${loss?.names[localize.key] ?? localize.term('ownFormula')}</span>
+        <button
+          type="button"
+          class="title"
+          part="title"
+          aria-haspopup="dialog"
+          @pointerenter=${loadGallery}
+          @focus=${loadGallery}
+          @click=${() => void this.open()}
+        >
+          <span>${name}</span>
           <span class="visually-hidden">${localize.term('pickLoss')}</span>${chevron}
         </button>
       </h2>
-      <p class="story" part="story">${loss?.story[localize.key] ?? localize.term('ownFormulaStory')}</p>
+      ${storyTemplate(story, reserved)}
       <dialog
         part="gallery"
-        aria-label=${localize.term('pickLoss')}
+        aria-label=${pickerWords[localize.key].title}
         @close=${this.onClose}
         @click=${this.onBackdropClick}
-        @keydown=${this.onKeyDown}
+        @keydown=${(event: KeyboardEvent) => this.gallery?.onKeyDown(event)}
       >
-        ${this.isOpen ? this.gallery(loss) : nothing}
+        ${this.isOpen ? this.gallery?.template() : nothing}
       </dialog>
     `;
   }
@@ -107,113 +117,109 @@ export class LossPicker extends LitElement {
     return source !== undefined && 'id' in source ? findLoss(source.id) : undefined;
   }
 
-  private gallery(selected: CatalogueLoss | undefined): TemplateResult {
-    const { localize } = this;
-    return html`
-      <div class="head">
-        <h3>${localize.term('pickLoss')}</h3>
-        <button type="button" class="icon" aria-label=${localize.term('close')} @click=${() => this.dialog?.close()}>
-          ${closeIcon}
-        </button>
-      </div>
-      <div class="list" role="listbox" aria-label=${localize.term('pickLoss')}>
-        ${GROUPS.map(
-          (group) => html`
-            <div role="group" aria-label=${localize.term('lossGroup', group)}>
-              <div class="group-name" aria-hidden="true">${localize.term('lossGroup', group)}</div>
-              <div class="grid" role="presentation">
-                ${SHOWN.map((loss, index) => (loss.group === group ? this.option(loss, index, selected) : nothing))}
-              </div>
-            </div>
-          `,
-        )}
-      </div>
-    `;
+  /** The story whose race the figure shows. */
+  private shownStory(): Preset | undefined {
+    const race = this.link.figure?.state.race;
+    return race && findPreset(race);
   }
 
-  private option(loss: CatalogueLoss, index: number, selected: CatalogueLoss | undefined): TemplateResult {
-    const { key } = this.localize;
-    return html`
-      <div
-        role="option"
-        aria-label=${loss.names[key]}
-        aria-describedby="about-${index}"
-        aria-selected=${loss === selected}
-        tabindex=${index === this.current ? 0 : -1}
-        @click=${() => this.pick(loss)}
-      >
-        ${loss.dimension === 1 ? curvePicture(loss) : html`<canvas class="thumbnail" data-loss=${loss.id}></canvas>`}
-        <span class="name">${loss.names[key]}</span>
-        <span class="about" id="about-${index}">${loss.story[key]}</span>
-      </div>
-    `;
+  /**
+   * What stands above the figure, and the text whose room is kept: the figure below does not move while a story is
+   * changed and changed back.
+   */
+  private heading(): Heading & { readonly reserved?: string } {
+    const { localize, link } = this;
+    const { key } = localize;
+    const words = pickerWords[key];
+    const loss = this.shownLoss();
+    const own: Heading = {
+      name: loss?.names[key] ?? localize.term('ownFormula'),
+      story: loss?.story[key] ?? localize.term('ownFormulaStory'),
+    };
+    const preset = this.shownStory();
+    this.told = preset ?? this.stillTold();
+    if (link.figure?.isVeiled === true) return { name: own.name, story: words.guess };
+    if (this.told === undefined) return own;
+    const { names, story } = this.told;
+    const changed = `${words.changedFrom(names[key])} ${own.story}`;
+    if (preset === undefined) return { name: own.name, story: changed, reserved: story[key] };
+    return { name: names[key], story: story[key], reserved: changed };
+  }
+
+  /** The last story, as long as the figure is on its ground. */
+  private stillTold(): Preset | undefined {
+    const { told } = this;
+    const loss = JSON.stringify(this.link.figure?.state.race.loss);
+    return told !== undefined && JSON.stringify(presetState(told).race.loss) === loss ? told : undefined;
   }
 
   private async open(): Promise<void> {
-    const selected = this.shownLoss();
-    this.current = selected === undefined ? 0 : SHOWN.indexOf(selected);
+    const { Gallery } = await loadGallery();
+    if (!this.isConnected || this.isOpen) return;
+    this.gallery ??= new Gallery({
+      localize: this.localize,
+      root: () => this.renderRoot,
+      update: () => this.requestUpdate(),
+      pick: (entry) => this.pick(entry),
+      close: () => this.dialog?.close(),
+    });
+    this.gallery.open(this.shownKey());
+    this.theme.read();
     this.isOpen = true;
     await this.updateComplete;
     if (this.dialog?.open === false) this.dialog.showModal();
-    this.focusOption(this.current);
+    this.gallery.focus();
   }
 
-  private focusOption(index: number): void {
-    this.current = index;
-    this.options[index].focus();
+  /** The key of what is shown in the gallery: the story, else the loss. */
+  private shownKey(): string | undefined {
+    const story = this.shownStory();
+    const loss = this.shownLoss();
+    return story ? `story-${story.id}` : loss && `loss-${loss.id}`;
   }
 
-  private pick(loss: CatalogueLoss): void {
+  private pick({ key, preset, loss }: Entry): void {
+    const isAnother = key !== this.shownKey();
     this.dialog?.close();
-    if (loss === this.shownLoss()) return;
-    this.link.figure?.pickLoss(loss.id);
+    if (preset !== undefined) void this.tell(preset);
+    else if (loss !== undefined && isAnother) this.link.figure?.pickLoss(loss.id);
+    if (!isAnother) return;
     emitEdit(this, 'input');
     emitEdit(this, 'change');
+  }
+
+  /** Sets a story up as one edit, in the reader's language and theme, and plays it once. */
+  private async tell(preset: Preset): Promise<void> {
+    const { figure } = this.link;
+    if (figure === undefined) return;
+    const state = presetState(preset);
+    const { lang, theme } = figure.state.view;
+    const view = { ...state.view, theme, ...(lang === undefined ? {} : { lang }) };
+    figure.pause();
+    const problem = await figure.setState({ ...state, view }, {});
+    if (problem === undefined && !prefersReducedMotion()) figure.play();
   }
 
   private readonly onClose = (): void => {
     // Told late: meanwhile it may be open again.
     this.isOpen = this.dialog?.open ?? false;
+    // Not every browser gives a pressed button the focus that the dialog would return.
+    if (!this.isOpen) this.titleButton?.focus();
   };
 
   /** What is clicked beside the gallery is the dialog itself: its padding is 0. */
   private readonly onBackdropClick = (event: MouseEvent): void => {
     if (event.target === this.dialog) this.dialog?.close();
   };
-
-  private readonly onKeyDown = (event: KeyboardEvent): void => {
-    // A page that listens to keys (slides, shortcuts) is not to act on what is pressed in the gallery.
-    if (event.key !== 'Tab') event.stopPropagation();
-    const index = [...this.options].indexOf(event.target as HTMLElement);
-    if (index < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      this.pick(SHOWN[index]);
-      return;
-    }
-    const places = Array.from(this.options, (option) => option.getBoundingClientRect());
-    const names = SHOWN.map((loss) => loss.names[this.localize.key]);
-    const next = optionAfter(event.key, index, places) ?? this.typeAhead.type(event.key, event.timeStamp, names, index);
-    if (next === undefined) return;
-    event.preventDefault();
-    this.focusOption(next);
-  };
 }
 
-/** Empty: drawing all curves while the gallery opens would hold it up. */
-function curvePicture(loss: CatalogueLoss): TemplateResult {
-  return html`
-    <svg
-      class="thumbnail"
-      data-loss=${loss.id}
-      viewBox="0 0 ${THUMBNAIL_WIDTH} ${THUMBNAIL_HEIGHT}"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      <path class="area" />
-      <path class="line" />
-    </svg>
-  `;
+/** The gallery is loaded when somebody is about to open it. */
+const loadGallery = () => import('./gallery.ts');
+
+/** A story, in the room of the longer of two. */
+function storyTemplate(story: string, reserved: string | undefined): TemplateResult {
+  const room = reserved === undefined ? nothing : html`<span class="room" aria-hidden="true">${reserved}</span>`;
+  return html`<p class="story" part="story"><span>${story}</span>${room}</p>`;
 }
 
 define('loss-picker', LossPicker);

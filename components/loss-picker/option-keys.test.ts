@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { optionAfter, TypeAhead } from './option-keys.ts';
+import { optionAfter } from './option-keys.ts';
 
 /** Three columns: a row of three, then a row of two. */
 const places = [0, 1, 2, 3, 4].map((index) => ({ left: (index % 3) * 100, top: Math.floor(index / 3) * 50 }));
@@ -23,15 +23,4 @@ test('down stays in a column, goes on in the next, and so reaches every option',
 test('other keys lead nowhere', () => {
   expect(optionAfter('Tab', 0, places)).toBeUndefined();
   expect(optionAfter('a', 0, places)).toBeUndefined();
-});
-
-test('typing finds the next name that begins so; a pause begins a new word', () => {
-  const names = ['Beale', 'Booth', 'Bowl', 'Ackley'];
-  const typed = new TypeAhead();
-  expect(typed.type('b', 0, names, 0)).toBe(1);
-  expect(typed.type('o', 100, names, 1)).toBe(1);
-  expect(typed.type('w', 200, names, 1)).toBe(2);
-  expect(typed.type('a', 2000, names, 2)).toBe(3);
-  expect(typed.type('z', 4000, names, 3)).toBeUndefined();
-  expect(typed.type('Enter', 6000, names, 3)).toBeUndefined();
 });

@@ -36,26 +36,3 @@ function alongColumns(index: number, step: number, places: readonly Place[]): nu
 function columnOrder(a: Place, b: Place): number {
   return Math.round(a.left) - Math.round(b.left) || a.top - b.top;
 }
-
-/** Keys that follow one another within this many milliseconds are one word. */
-const WORD_PAUSE = 700;
-
-/** Finds an option by the beginning of its name, as lists of the platform do. */
-export class TypeAhead {
-  private word = '';
-  private last = -Infinity;
-
-  /** The index of the next name after `index` that begins with what was typed; `time` in milliseconds. */
-  type(key: string, time: number, names: readonly string[], index: number): number | undefined {
-    if (key.length !== 1 || (key === ' ' && this.word === '')) return undefined;
-    const isNew = time - this.last > WORD_PAUSE;
-    this.last = time;
-    this.word = isNew ? key.toLowerCase() : this.word + key.toLowerCase();
-    const from = this.word.length === 1 ? index + 1 : index;
-    for (let i = 0; i < names.length; i++) {
-      const each = (from + i) % names.length;
-      if (names[each].toLowerCase().startsWith(this.word)) return each;
-    }
-    return undefined;
-  }
-}
