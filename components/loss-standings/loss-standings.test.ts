@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { all, judged, linked, one, PATIENCE, settled } from '../shared/testing.ts';
+import { all, judged, linked, one, PATIENCE, settled, textOf } from '../shared/testing.ts';
 import type { LossStandings } from './loss-standings.ts';
 import './loss-standings.ts';
 
@@ -32,7 +32,7 @@ test('places are those of the end, whichever step is shown', async () => {
   landscape.seek(8);
   await settled(element);
   const [first] = rows(element);
-  expect(one(element, 'caption').textContent?.trim()).toBe('Standings at step 8');
+  expect(textOf(element, 'caption')).toMatch(/^Standings at step 8 /);
   expect(first[3]).not.toBe(first[4]);
   expect(rows(element).map(([place]) => place)).toEqual(['1', '2', '2', '2']);
 });
@@ -43,6 +43,38 @@ test('a run that diverged is last, with its step and a rate that would have been
   const last = rows(element)[1];
   expect(last[2]).toBe('1.2');
   expect(last[6]).toMatch(/^diverged at step \d+ — stable at 0\.5$/);
+});
+
+test('it says what it scores by, and what was the same for all', async () => {
+  const { element } = await table('steps="120"');
+  expect(textOf(element, 'caption')).toContain('Scored by final loss, lowest first; the same start and 120 steps');
+});
+
+test('behind the veil there is no place, no final loss, no outcome and no order but that of the race', async () => {
+  const { landscape, element } = await table();
+  landscape.figure.updateView({ predict: true });
+  landscape.seek(8);
+  await settled(element);
+  expect(rows(element).map(([, ball]) => ball)).toEqual(['SGD', 'Momentum', 'Adagrad', 'RMSProp']);
+  for (const [place, , , now, final, steps, outcome] of rows(element)) {
+    expect([place, final, steps, outcome]).toEqual(['–', '–', '8', '–']);
+    expect(Number(now)).toBeGreaterThan(1);
+  }
+  expect(textOf(element, 'caption')).toContain('when the race has been played to its end');
+  landscape.seek(200);
+  await settled(element);
+  expect(rows(element)[0][6]).toBe('global minimum at step 148');
+});
+
+test('32 balls have a row each, low enough to be taken in', async () => {
+  const balls = Array.from({ length: 32 }, (_, index) => `sgd:lr=${(0.001 * (index + 1)).toFixed(3)}`);
+  const { element } = await table(`balls="${balls.join()}"`);
+  expect(rows(element)).toHaveLength(32);
+  for (const button of all(element, 'tbody button')) {
+    const { height } = button.getBoundingClientRect();
+    expect(height).toBeGreaterThanOrEqual(24);
+    expect(height).toBeLessThan(40);
+  }
 });
 
 test('a ball that is hovered or focused is shown everywhere', async () => {

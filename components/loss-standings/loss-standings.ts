@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FigureLike } from '../../src/figure/contract.ts';
-import { type Standing, standings } from '../../src/figure/standings.ts';
+import { type Standing, standings, standingsSoFar } from '../../src/figure/standings.ts';
 import { formatLoss, formatSetting, formatStep } from '../../src/plotting/format.ts';
 import { type BallLook, rateOf } from '../../src/plotting/palette.ts';
 import type { Race } from '../../src/race/race.ts';
@@ -16,13 +16,17 @@ import { properties } from '../shared/properties.ts';
 import { tokens } from '../shared/tokens.ts';
 import { verdictWords } from '../shared/verdict-words.ts';
 import { standingsStyles } from './standings-styles.ts';
+import { standingsWords } from './standings-words.ts';
 
 /** What stands where there is no number. */
 const NONE = '–';
+/** From so many balls on the rows are lower. */
+const MANY = 12;
 
 /**
  * The results of a race as a table: place, ball, rate, loss at the step shown and at the end, steps, outcome.
- * Also the screen reader's view of the figure. Hover or focus a name to see that ball everywhere.
+ * Also the screen reader's view of the figure. Hover or focus a name to see that ball everywhere. While a figure asks
+ * first, the balls stand in the order of the race, without place and outcome.
  *
  * @example
  * <loss-landscape id="figure" loss="himmelblau"></loss-landscape>
@@ -38,20 +42,23 @@ export class LossStandings extends LitElement {
   @property() for?: string;
 
   private readonly localize = new Localize(this);
-  private readonly link = new FigureController(this, ['paths', 'step', 'survey', 'focus']);
+  private readonly link = new FigureController(this, ['paths', 'step', 'survey', 'focus', 'guess']);
 
   override render(): unknown {
     const { figure } = this.link;
     if (figure === undefined) return this.link.isMissing ? errorPart(this.missing()) : nothing;
     const { race } = figure;
     if (race === undefined) return nothing;
-    const diverged = race.balls.filter(({ index }) => figure.verdictOf(index)?.kind === 'diverged');
-    const rows = standings(race, figure.state.step, new Set(diverged.map(({ index }) => index)));
+    const { isVeiled } = figure;
+    const { step } = figure.state;
+    const rows = isVeiled ? standingsSoFar(race, step) : standings(race, step, divergedOf(figure, race));
     const looks = themedLooks(race.balls, this.localize.key);
+    const words = standingsWords[this.localize.key];
     return html`
-      <table part="table" role="table">
+      <table part="table" role="table" class=${rows.length >= MANY ? 'many' : ''}>
         <caption>
-          ${this.localize.term('standings', formatStep(figure.state.step))}
+          ${this.localize.term('standings', formatStep(step))}
+          <span>${isVeiled ? words.veiled : words.scoredBy(formatStep(race.specification.steps))}</span>
         </caption>
         <thead role="rowgroup">
           ${this.head()}
@@ -100,7 +107,7 @@ export class LossStandings extends LitElement {
         class=${isDimmed ? 'dimmed' : ''}
         @pointerenter=${() => figure.focusBall(row.ball)}
       >
-        <td role="cell" class="place">${row.finalLoss === undefined ? NONE : row.place}</td>
+        <td role="cell" class="place">${row.finalLoss === undefined ? NONE : (row.place ?? NONE)}</td>
         <th scope="row" role="rowheader" class="ball">
           <button
             type="button"
@@ -122,6 +129,7 @@ export class LossStandings extends LitElement {
   }
 
   private outcome(figure: FigureLike, ball: number): TemplateResult {
+    if (figure.isVeiled) return html`<td role="cell" class="outcome muted">${NONE}</td>`;
     const words = verdictWords(figure, ball, this.localize);
     if (words === undefined) {
       return html`<td role="cell" class="outcome muted">${this.localize.term('verdictUnknown')}</td>`;
@@ -134,6 +142,11 @@ export class LossStandings extends LitElement {
       </td>
     `;
   }
+}
+
+function divergedOf(figure: FigureLike, race: Race): Set<number> {
+  const diverged = race.balls.filter(({ index }) => figure.verdictOf(index)?.kind === 'diverged');
+  return new Set(diverged.map(({ index }) => index));
 }
 
 define('loss-standings', LossStandings);

@@ -18,6 +18,14 @@ export const standingsStyles = css`
     text-align: start;
   }
 
+  caption span {
+    display: block;
+    color: var(--_muted);
+    font-size: 0.8125rem;
+    font-weight: 400;
+    text-wrap: pretty;
+  }
+
   th,
   td {
     padding: 0 0.5rem;
@@ -93,6 +101,14 @@ export const standingsStyles = css`
     overflow: visible;
   }
 
+  .many {
+    font-size: 0.8125rem;
+  }
+
+  .many button {
+    min-height: 1.75rem;
+  }
+
   tr.dimmed {
     opacity: 0.4;
   }
@@ -156,6 +172,10 @@ export const standingsStyles = css`
 
     button {
       min-height: 2.25rem;
+    }
+
+    .many tr {
+      padding-bottom: 0.25rem;
     }
 
     .outcome {
