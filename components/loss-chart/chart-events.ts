@@ -2,6 +2,7 @@ import type { FigureLike } from '../../src/figure/contract.ts';
 import { type Moment, shownMoments } from '../../src/figure/moments.ts';
 import { formatSetting, formatStep } from '../../src/plotting/format.ts';
 import { type TimelineMark, timelineMarks } from '../../src/plotting/timeline-marks.ts';
+import { annotationText } from '../loss-landscape/annotation-words.ts';
 import type { Localize } from '../shared/localize.ts';
 import type { ChartBall, ChartScene } from './chart-scene.ts';
 import { chartWords } from './chart-words.ts';
@@ -24,19 +25,17 @@ export interface ChartMark extends TimelineMark {
 /** What happens in a race, by step; what is still to come of a veiled one is not in it, but changes are. */
 export function chartEvents(figure: FigureLike, { balls }: ChartScene, localize: Localize): ChartEvent[] {
   const ballOf = new Map(balls.map((ball) => [ball.index, ball]));
-  const words = (ball: ChartBall, step: number, what: string): string =>
-    localize.term('momentOf', ball.label, formatStep(step), what);
   const moments = shownMoments(figure).flatMap((moment): ChartEvent[] => {
     const ball = ballOf.get(moment.ball);
     if (ball === undefined) return [];
-    return [{ kind: 'moment', ball, step: moment.step, words: words(ball, moment.step, whatOf(moment, localize)) }];
+    return [{ kind: 'moment', ball, step: moment.step, words: wordsOf(moment, ball.label, localize) }];
   });
   const changes = balls.flatMap((ball) =>
     changesOf(figure, ball.index, localize).map(({ step, what }): ChartEvent => ({
       kind: 'change',
       ball,
       step,
-      words: words(ball, step, what),
+      words: localize.term('momentOf', ball.label, formatStep(step), what),
     })),
   );
   return [...moments, ...changes].sort((a, b) => a.step - b.step || a.ball.index - b.ball.index);
@@ -53,9 +52,12 @@ export function chartMarks(events: readonly ChartEvent[], { chart }: ChartScene)
   });
 }
 
-function whatOf(moment: Moment, localize: Localize): string {
-  if (moment.kind === 'rests') return localize.term('settledAs', moment.at, undefined);
-  return chartWords[localize.key].moment[moment.kind];
+/** As the picture has it; the kind of rest, which the picture shows by its place, is told. */
+function wordsOf(moment: Moment, name: string, localize: Localize): string {
+  if (moment.kind === 'rests') {
+    return localize.term('momentOf', name, formatStep(moment.step), localize.term('settledAs', moment.at, undefined));
+  }
+  return chartWords[localize.key].told(name, annotationText(moment, localize.key).text);
 }
 
 /** What changes in a ball's settings, and from which step on. */

@@ -79,7 +79,8 @@ function ground({ scene, firstTick }: ChartMoment): SVGTemplateResult {
 }
 
 function lines({ scene, focusedBall }: ChartMoment): SVGTemplateResult[] {
-  const ordered = [...scene.balls].sort((a, b) => Number(a.index === focusedBall) - Number(b.index === focusedBall));
+  const drawn = scene.balls.filter(({ path }) => path !== '');
+  const ordered = drawn.sort((a, b) => Number(a.index === focusedBall) - Number(b.index === focusedBall));
   return ordered.map(
     ({ index, path, color, dash }) =>
       svg`<path class="line ${emphasis(index, focusedBall)}" d=${path} stroke=${color} stroke-dasharray=${dash.join(' ')} />`,

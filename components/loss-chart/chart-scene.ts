@@ -51,16 +51,17 @@ const NARROW_WIDTH = 480;
 /** Effective rates have poles where the gradient passes through 0. */
 const RATE_COVERAGE = 0.98;
 
+/** A measure that is missing. */
+const NOTHING: Series = { first: 0, last: -1, at: () => NaN };
+
 /** Lays out a measure of a race's visible balls. A pure function of its input. */
 export function createChartScene(input: ChartSceneInput): ChartScene {
   const { race, survey, width, height, language, until } = input;
   const measure = measureFor(input.measure, race.loss.dimension);
   const measured = measureRace(measure, race, survey);
   const looks = themedLooks(race.balls, language);
-  const shown = race.balls.filter(
-    ({ index, specification }) => specification.hidden !== true && measured.series[index],
-  );
-  const runs = shown.map((ball) => runOf(input, ball, measured.series[ball.index]));
+  const shown = race.balls.filter(({ specification }) => specification.hidden !== true);
+  const runs = shown.map((ball) => runOf(input, ball, measured.series[ball.index] ?? NOTHING));
   const isNarrow = width < NARROW_WIDTH;
   const chart = createChart({
     runs,

@@ -1,5 +1,4 @@
 import type { Missing } from '../../src/figure/measures.ts';
-import type { MomentKind } from '../../src/figure/moments.ts';
 import type { ChartScale, Measure } from '../../src/figure/state.ts';
 import type { LossScaleKind } from '../../src/plotting/loss-scale.ts';
 
@@ -22,8 +21,8 @@ export interface ChartWords {
   readonly eventsLabel: string;
   readonly noEvent: string;
   readonly scrubHint: string;
-  /** What happened; for moments that rest, the kind of rest is told by other words. */
-  readonly moment: Readonly<Record<Exclude<MomentKind, 'rests'>, string>>;
+  /** `text` begins with the step. */
+  readonly told: (name: string, text: string) => string;
 }
 
 const en: ChartWords = {
@@ -67,13 +66,7 @@ const en: ChartWords = {
   eventsLabel: 'Go to an event',
   noEvent: 'Go to an event…',
   scrubHint: '[ and ] go to the event before and after.',
-  moment: {
-    escape: 'over the barrier',
-    swings: 'begins to swing',
-    diverged: 'diverges',
-    shrunk: 'step has shrunk',
-    leaves: 'leaves the domain',
-  },
+  told: (name, text) => `${name}, ${text}`,
 };
 
 const zh: ChartWords = {
@@ -111,13 +104,7 @@ const zh: ChartWords = {
   eventsLabel: '跳到某个事件',
   noEvent: '跳到某个事件…',
   scrubHint: '按 [ 和 ] 跳到前后的事件。',
-  moment: {
-    escape: '越过势垒',
-    swings: '开始摆动',
-    diverged: '发散',
-    shrunk: '步长缩小',
-    leaves: '离开定义域',
-  },
+  told: (name, text) => `${name}，${text}`,
 };
 
 export const chartWords: Readonly<Record<'en' | 'zh', ChartWords>> = { en, zh };

@@ -214,6 +214,9 @@ describe('a line with gaps', () => {
     const empty = chartOf([series([NaN, NaN])], 1);
     expect(chartLinePath(empty, empty.lines[0], 0, 1)).toBe('');
     expect(empty.scale.domain).toEqual([0, 1.06]);
+    const none = chartOf([{ first: 0, last: -1, at: () => NaN }], 5);
+    expect(chartLinePath(none, none.lines[0], 0, 5)).toBe('');
+    expect(nearestRun(none, 10, 10)).toBeUndefined();
   });
 });
 
