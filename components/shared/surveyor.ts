@@ -4,6 +4,10 @@ import type { Survey } from '../../src/analysis/survey.ts';
 import type { Loss } from '../../src/core/loss.ts';
 import type { Surveyor } from '../../src/figure/figure.ts';
 import type { Domain } from '../../src/race/specification.ts';
+import type { WorkerSurveys } from './worker-surveys.ts';
+
+/** Fetches the part of the page that has the worker. */
+type LoadSurveys = () => Promise<{ readonly pageSurveys: Pick<WorkerSurveys, 'survey'> }>;
 
 /** Lets the page have its turn: input and frames come before the next slice. */
 function turn(): Promise<void> {
@@ -15,21 +19,31 @@ function turn(): Promise<void> {
  * slices on it. A refused worker is a policy violation that the page's owner gets to see, so it is never just tried.
  * A newer request ends the older one, which then answers undefined at once.
  */
-export function createSurveyor(mayUseWorker = false): Surveyor {
+export function createSurveyor(
+  mayUseWorker = false,
+  load: LoadSurveys = () => import('./worker-surveys.ts'),
+): Surveyor {
   let latest = new AbortController();
   return async (loss, domain) => {
     latest.abort();
     latest = new AbortController();
     const { signal } = latest;
-    const found = mayUseWorker ? await inWorker(loss, domain, signal) : undefined;
+    const found = mayUseWorker ? await inWorker(load, loss, domain, signal) : undefined;
     return found ?? (signal.aborted ? undefined : await inSlices(loss, domain, signal));
   };
 }
 
-async function inWorker(loss: Loss, domain: Domain, signal: AbortSignal): Promise<Survey | undefined> {
-  const { pageSurveys } = await import('./worker-surveys.ts');
+/** Undefined also where the worker's part does not come, as when the page has gone offline. */
+async function inWorker(
+  load: LoadSurveys,
+  loss: Loss,
+  domain: Domain,
+  signal: AbortSignal,
+): Promise<Survey | undefined> {
   const plain = plainLoss(loss);
-  return plain === undefined ? undefined : pageSurveys.survey(plain, domain, signal);
+  if (plain === undefined) return undefined;
+  const loaded = await load().catch(() => undefined);
+  return loaded?.pageSurveys.survey(plain, domain, signal);
 }
 
 async function inSlices(loss: Loss, domain: Domain, signal: AbortSignal): Promise<Survey | undefined> {

@@ -64,6 +64,7 @@ describe('a survey in a worker', () => {
     const answer = failed.survey(plainBowl, SQUARE, never);
     failing.dispatchEvent(new Event('error'));
     expect(await answer).toBeUndefined();
+    expect(failing.isTerminated).toBe(true);
 
     const silent = new SilentWorker();
     expect(await new WorkerSurveys(() => silent, 1).survey(plainBowl, SQUARE, never)).toBeUndefined();
@@ -91,6 +92,30 @@ describe('a survey in a worker', () => {
     worker.say({ kind: 'failed', ticket: 1, message: 'late' });
   });
 
+  test('that is aborted while the worker starts does not wait for it', async () => {
+    const worker = new SilentWorker();
+    const surveys = new WorkerSurveys(() => worker, 20_000);
+    const abort = new AbortController();
+    const answer = surveys.survey(plainBowl, SQUARE, abort.signal);
+    abort.abort();
+    expect(await answer).toBeUndefined();
+    expect(await surveys.survey(plainBowl, SQUARE, abort.signal)).toBeUndefined();
+    expect(worker.asked).toEqual([]);
+    expect(worker.isTerminated).toBe(false);
+  });
+
+  test('is left to the asker when the worker errs in the midst of it', async () => {
+    const worker = new SilentWorker();
+    const surveys = new WorkerSurveys(() => worker, 20_000);
+    const answer = surveys.survey(plainBowl, SQUARE, never);
+    worker.say({ kind: 'ready' });
+    await vi.waitFor(() => expect(worker.asked).toHaveLength(1));
+    worker.dispatchEvent(new Event('error'));
+    expect(await answer).toBeUndefined();
+    expect(worker.isTerminated).toBe(true);
+    expect(await surveys.survey(plainBowl, SQUARE, never)).toBeUndefined();
+  });
+
   test('that fails answers undefined, and the next one goes on', async () => {
     const surveys = new WorkerSurveys(undefined, 20_000);
     expect(await surveys.survey({ id: 'no such loss' }, SQUARE, never)).toBeUndefined();
@@ -106,6 +131,12 @@ describe('a surveyor', () => {
     expect(inWorker?.minima).toHaveLength(2);
     const own = { dimension: 1, evaluate: evaluateParabola };
     expect((await createSurveyor(true)(own, [[-5, 5]]))?.minima).toHaveLength(1);
+  });
+
+  test('does the work itself where the worker’s part of the page does not come', async () => {
+    const surveyor = createSurveyor(true, () => Promise.reject(new TypeError('Failed to fetch')));
+    const { domain } = findLoss('two-wells');
+    expect((await surveyor(findLoss('two-wells'), domain))?.minima).toHaveLength(2);
   });
 
   test('answers an older request with nothing', async () => {

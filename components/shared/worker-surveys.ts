@@ -28,7 +28,7 @@ export class WorkerSurveys {
   /** Resolves to the survey; to undefined when it was aborted or there is no worker. Aborting answers at once. */
   async survey(loss: PlainLoss, box: Box, signal: AbortSignal): Promise<Survey | undefined> {
     this.starting ??= this.start();
-    const worker = await this.starting;
+    const worker = await Promise.race([this.starting, aborted(signal)]);
     if (worker === undefined || signal.aborted) return undefined;
     this.tickets += 1;
     const ticket = this.tickets;
@@ -45,21 +45,16 @@ export class WorkerSurveys {
 
   private start(): Promise<WorkerLike | undefined> {
     return new Promise((resolve) => {
-      const giveUp = (): void => {
-        for (const ticket of this.open.keys()) this.settle(ticket, undefined);
-        this.starting = Promise.resolve(undefined);
-        resolve(undefined);
-      };
       try {
         const worker = this.create();
-        const silence = setTimeout(() => {
-          worker.terminate();
-          giveUp();
-        }, this.patience);
-        worker.addEventListener('error', () => {
+        const giveUp = (): void => {
           clearTimeout(silence);
-          giveUp();
-        });
+          worker.terminate();
+          this.abandon();
+          resolve(undefined);
+        };
+        const silence = setTimeout(giveUp, this.patience);
+        worker.addEventListener('error', giveUp);
         worker.addEventListener('message', (event) => {
           const reply = (event as MessageEvent<SurveyReply>).data;
           clearTimeout(silence);
@@ -68,9 +63,16 @@ export class WorkerSurveys {
         });
       } catch {
         // Browsers that refuse at once instead of by an event.
-        giveUp();
+        this.abandon();
+        resolve(undefined);
       }
     });
+  }
+
+  /** There is no worker any more, and there will be none: the askers do the work. */
+  private abandon(): void {
+    for (const ticket of this.open.keys()) this.settle(ticket, undefined);
+    this.starting = Promise.resolve(undefined);
   }
 
   /** Answers a request; false when that has been done already. */
@@ -80,6 +82,14 @@ export class WorkerSurveys {
     resolve?.(survey);
     return resolve !== undefined;
   }
+}
+
+/** Resolves when a request is aborted. */
+function aborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
 }
 
 /** The worker of all figures of the page. */
