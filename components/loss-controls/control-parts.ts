@@ -1,7 +1,7 @@
 /** What a bar of controls can hold, in its order on screen. */
-export type ControlPart = 'play' | 'step' | 'scrub' | 'reset' | 'speed';
+export type ControlPart = 'play' | 'step' | 'verdict' | 'steps' | 'scrub' | 'reset' | 'speed';
 
-const PARTS: readonly ControlPart[] = ['play', 'step', 'scrub', 'reset', 'speed'];
+const PARTS: readonly ControlPart[] = ['play', 'step', 'verdict', 'steps', 'scrub', 'reset', 'speed'];
 
 /** What a `controls` attribute asks for; absent or empty: everything. Names of other parts are passed over. */
 export function controlParts(controls: string | undefined): ReadonlySet<ControlPart> {

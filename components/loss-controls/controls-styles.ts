@@ -29,7 +29,10 @@ export const controlsStyles = css`
     transition: background 0.15s;
   }
 
-  output {
+  .count {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25rem;
     white-space: nowrap;
     color: var(--_muted);
   }
@@ -40,6 +43,37 @@ export const controlsStyles = css`
     color: var(--_ink);
     font-weight: 650;
     text-align: end;
+  }
+
+  input.number {
+    box-sizing: content-box;
+    width: max(2ch, var(--_digits));
+    height: 1.75rem;
+    padding: 0 0.375rem;
+    border: 1px solid var(--_hairline);
+    border-radius: 0.375rem;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
+
+  input.number:hover {
+    border-color: var(--_muted);
+  }
+
+  input.number:focus {
+    color: var(--_ink);
+  }
+
+  input.number[aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+
+  .problem {
+    flex-basis: 100%;
+    order: 2;
   }
 
   .scrub {
@@ -106,7 +140,7 @@ export const controlsStyles = css`
       column-gap: 0.5rem;
     }
 
-    output {
+    .count {
       margin-inline-end: auto;
     }
 
@@ -145,11 +179,29 @@ export const controlsStyles = css`
     }
   }
 
+  /* Two rows, and not three: the scrubber goes to the start as well. */
+  @container (max-width: 20rem) {
+    .to-start {
+      display: none;
+    }
+
+    .bar {
+      column-gap: 0.25rem;
+    }
+  }
+
   /* A triangle of transparent borders would be filled. */
   @media (forced-colors: active) {
     .speed::after {
       forced-color-adjust: none;
       border-top-color: CanvasText;
+    }
+  }
+
+  @media (pointer: coarse) {
+    input.number {
+      height: 2.625rem;
+      min-width: 2rem;
     }
   }
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { all, leave, linked, named, one, press, settled, textOf, type } from '../shared/testing.ts';
+import { all, choose, leave, linked, named, one, press, settled, textOf, type } from '../shared/testing.ts';
 import type { LossControls } from './loss-controls.ts';
 import './loss-controls.ts';
 
@@ -65,7 +65,9 @@ test('scrubbing pauses, goes to the step and tells the page', async () => {
   expect(events).toEqual(['input', 'change']);
   await settled(element);
   expect(slider.getAttribute('aria-valuetext')).toBe('step 42 of 200');
-  expect(textOf(element, 'output')).toBe('42 / 200 steps');
+  expect(textOf(element, 'output')).toBe('42 /');
+  expect(textOf(element, '.count')).toBe('42 / steps');
+  expect(named<HTMLInputElement>(element, 'Number of steps').value).toBe('200');
 });
 
 test('what a program does is shown and not told', async () => {
@@ -86,6 +88,97 @@ test('the speed is chosen from a menu', async () => {
   expect(events).toEqual(['input', 'change']);
 });
 
+test('one step at a time, each press of play is one step, and nothing moves by itself', async () => {
+  const { landscape, element } = await controls('step="0"');
+  landscape.play();
+  choose(one<HTMLSelectElement>(element, 'select'), '0');
+  expect(landscape.figure.isPlaying).toBe(false);
+  await settled(element);
+  expect(one(element, '.speed .long').textContent).toBe('one step at a time');
+  const { step } = landscape.figure.state;
+  named(element, 'Play one step').click();
+  expect(landscape.figure.state.step).toBe(Math.floor(step) + 1);
+  expect(landscape.figure.isPlaying).toBe(false);
+  press(one(element, '.bar'), ' ');
+  expect(landscape.figure.state.step).toBe(Math.floor(step) + 2);
+});
+
+test('it runs to the verdict: the step at which the last ball that is shown has its own', async () => {
+  const { landscape, element } = await controls('step="0"');
+  const { figure } = landscape;
+  const steps = [0, 1, 2, 3].map((ball) => figure.verdictOf(ball)?.step ?? 0);
+  landscape.play();
+  named(element, 'Run to the verdict').click();
+  expect(figure.isPlaying).toBe(false);
+  expect(figure.state.step).toBe(Math.max(...steps));
+  const last = steps.indexOf(Math.max(...steps));
+  figure.updateBall(last, { hidden: true });
+  named(element, 'Run to the verdict').click();
+  expect(figure.state.step).toBe(Math.max(...steps.toSpliced(last, 1)));
+});
+
+test('where the reader is asked first, it plays on and does not tell where the verdict is', async () => {
+  const { landscape, element } = await controls('step="10"');
+  const { figure } = landscape;
+  figure.updateView({ predict: true });
+  await settled(element);
+  const button = named(element, 'Run to the verdict');
+  expect(button.title).not.toMatch(/\d/);
+  button.click();
+  expect(figure.isPlaying).toBe(true);
+  expect(figure.state.step).toBeLessThan(20);
+});
+
+test('the number of steps is edited in its place, when the field is left; what cannot be is refused beside it', async () => {
+  const { landscape, element, events } = await controls('step="120"');
+  const { figure } = landscape;
+  const field = named<HTMLInputElement>(element, 'Number of steps');
+  type(field, '5');
+  expect(figure.state.race.steps, 'half of a number does nothing').toBe(200);
+  type(field, '500');
+  leave(field);
+  expect(figure.state).toMatchObject({ step: 120, race: { steps: 500 } });
+  expect(events).toEqual(['input', 'change']);
+  await settled(element);
+  for (const [text, reason] of [
+    ['-1', 'must be a whole number from 0 to'],
+    ['2.5', 'got 2.5'],
+    ['NaN', 'must be a number, got “NaN”'],
+    ['1e12', 'to 100 000'],
+  ]) {
+    type(field, text);
+    leave(field);
+    await settled(element);
+    expect(textOf(element, '.problem')).toContain(reason);
+    expect(field.value, 'what was typed stays').toBe(text);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(figure.state.race.steps).toBe(500);
+  }
+  press(field, 'Escape');
+  await settled(element);
+  expect(field.value).toBe('500');
+  expect(press(field, ' '), 'what is typed does not play').toBe(true);
+  expect(figure.isPlaying).toBe(false);
+  press(field, 'ArrowDown');
+  expect(figure.state.race.steps).toBe(200);
+  figure.undo();
+  expect(figure.state.race.steps).toBe(500);
+});
+
+test('a race of no steps is legal, and stands at its start', async () => {
+  const { landscape, element } = await controls();
+  const field = named<HTMLInputElement>(element, 'Number of steps');
+  type(field, '0');
+  leave(field);
+  await settled(element);
+  expect(landscape.figure.state).toMatchObject({ step: 0, race: { steps: 0 } });
+  one(element, '.play').click();
+  expect(landscape.figure.isPlaying).toBe(false);
+  type(field, '40');
+  leave(field);
+  expect(landscape.figure.state.race.steps).toBe(40);
+});
+
 test('reset returns to the state of the author', async () => {
   const { landscape, element } = await controls('start="-3" steps="80"');
   landscape.figure.update({ start: [2], steps: 30 });
@@ -101,7 +194,13 @@ test('each part can be left out', async () => {
   element.controls = 'play scrub';
   await settled(element);
   expect(all(element, '.play')).toHaveLength(1);
-  expect(all(element, '.step, .reset, select')).toHaveLength(0);
+  expect(all(element, '.step, .reset, .verdict, select')).toHaveLength(0);
+  expect(all(element, 'input')).toHaveLength(1);
+  expect(textOf(element, '.count')).toBe('200 / 200 steps');
+  element.controls = 'verdict steps';
+  await settled(element);
+  expect(all(element, '.verdict')).toHaveLength(1);
+  expect(all(element, '.step, .play, .scrub[type]')).toHaveLength(0);
   expect(all(element, 'input')).toHaveLength(1);
 });
 
@@ -153,9 +252,9 @@ test('inside a shadow root it finds the landscape outside, and one of the same n
   const root = (document.querySelector('#host') as HTMLElement).attachShadow({ mode: 'open' });
   root.innerHTML = '<loss-controls for="it"></loss-controls>';
   const element = root.querySelector('loss-controls') as LossControls;
-  await vi.waitFor(() => expect(textOf(element, 'output')).toContain('/ 30'));
+  await vi.waitFor(() => expect(named<HTMLInputElement>(element, 'Number of steps').value).toBe('30'));
   root.append(Object.assign(document.createElement('loss-landscape'), { id: 'it', steps: 40 }));
-  await vi.waitFor(() => expect(textOf(element, 'output')).toContain('/ 40'));
+  await vi.waitFor(() => expect(named<HTMLInputElement>(element, 'Number of steps').value).toBe('40'));
 });
 
 test('it speaks the language around it', async () => {

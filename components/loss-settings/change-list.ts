@@ -89,6 +89,7 @@ function stepFieldOf(context: SettingsContext, { ball, look }: CardBall, { step 
       states.moveEdited(ball.index, step, next);
       context.editBall(ball.index, withMovedChange(ball.specification, step, next));
     },
+    isTakenLate: true,
     next: (from: number, direction: 1 | -1) => from + direction,
     done,
     drafts,

@@ -118,8 +118,9 @@ export const fieldStyles = css`
     border: 1px solid var(--_hairline);
     border-radius: 0.375rem;
     background: none;
-    color: inherit;
+    color: var(--_ink);
     font: inherit;
+    font-size: 0.875rem;
     font-variant-numeric: tabular-nums;
     text-align: end;
   }

@@ -231,6 +231,7 @@ describe('the race', () => {
     expect(textOf(element, '.race .problem')).toContain('must be a whole number from 0 to');
     expect(landscape.figure.state.race.steps).toBe(200);
     type(steps, '50');
+    leave(steps);
     expect(landscape.figure.state.race.steps).toBe(50);
     type(one<HTMLInputElement>(element, '[data-field="noise"]'), '0.1');
     type(one<HTMLInputElement>(element, '[data-field="seed"]'), '7');

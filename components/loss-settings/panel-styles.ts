@@ -170,20 +170,15 @@ export const panelStyles = css`
     transform: rotate(180deg);
   }
 
-  .fields {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr));
-    gap: 0 1.5rem;
-  }
-
   .new-seed {
-    margin-inline-start: 0.5rem;
+    margin-inline-start: 0.75rem;
   }
 
   .field {
     display: grid;
-    grid-template-columns: 1fr 5rem;
+    grid-template-columns: minmax(0, 1fr) 5.5rem;
     align-items: center;
+    column-gap: 0.75rem;
     min-height: var(--_row);
   }
 

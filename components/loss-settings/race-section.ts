@@ -6,7 +6,7 @@ import { fieldProblem, numberField, type NumberFieldOptions } from '../shared/nu
 import type { SettingsContext } from './settings-context.ts';
 
 /** A field of the race with what tells it from the others. */
-type RaceField = Pick<NumberFieldOptions, 'key' | 'label' | 'value' | 'check' | 'take' | 'next'> & {
+type RaceField = Pick<NumberFieldOptions, 'key' | 'label' | 'value' | 'check' | 'take' | 'next' | 'isTakenLate'> & {
   /** Stands beside the label. */
   readonly extra?: TemplateResult;
 };
@@ -65,6 +65,7 @@ function stepsField(context: SettingsContext): RaceField {
     value: figure.state.race.steps,
     check: (steps) => wholeProblem(context, steps, 0, MAX_STEPS),
     take: (steps) => context.edit({ steps }),
+    isTakenLate: true,
     next: (from, direction) => Math.max(0, Math.round(from > 0 ? nextRung(from, direction) : Number(direction > 0))),
   };
 }

@@ -11,6 +11,7 @@ export const replayIcon = icon('M12 5V1.5L6.8 6l5.2 4.5V7a6 6 0 1 1-6 6H4a8 8 0 
 export const toStartIcon = icon('M5 6h2v12H5zM19 6v12L9 12z');
 export const stepBackIcon = icon('M15 6v12L5 12zM17 6h2v12h-2z');
 export const stepForwardIcon = icon('M9 6v12l10-6zM5 6h2v12H5z');
+export const toVerdictIcon = icon('M17 6h2v12h-2zM5 6v12l10-6z');
 export const closeIcon = icon(
   'M6.4 5 5 6.4l5.6 5.6L5 17.6 6.4 19l5.6-5.6 5.6 5.6 1.4-1.4-5.6-5.6L19 6.4 17.6 5 12 10.6z',
 );

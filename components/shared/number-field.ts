@@ -14,6 +14,8 @@ export interface NumberFieldOptions {
   readonly take: (value: number) => void;
   /** The value after an arrow key. */
   readonly next?: (value: number, direction: 1 | -1) => number;
+  /** Whether a value is taken only when the field is left or Enter pressed: half of a number would already do something. */
+  readonly isTakenLate?: boolean;
   /** Called when a row of edits is over. */
   readonly done: () => void;
   readonly drafts: FieldDrafts;
@@ -40,6 +42,7 @@ export function numberField(options: NumberFieldOptions): TemplateResult {
       @input=${(event: Event) => read(event, options)}
       @change=${(event: Event) => {
         event.stopPropagation();
+        if (options.isTakenLate === true) read(event, { ...options, isTakenLate: false });
         drafts.leave(key);
         done();
       }}
@@ -55,13 +58,18 @@ export function fieldProblem({ key, value, drafts }: Pick<NumberFieldOptions, 'k
   return html`<p part="error" role="status" class="problem" id="${key}-problem">${problem}</p>`;
 }
 
-function read(event: Event, { key, value, check, take, drafts, localize }: NumberFieldOptions): void {
+function read(event: Event, options: NumberFieldOptions): void {
+  const { key, value, check, take, drafts, localize, isTakenLate = false } = options;
   event.stopPropagation();
   const text = (event.currentTarget as HTMLInputElement).value;
   const typed = parseTypedNumber(text);
   const problem = typed === undefined ? localize.term('mustBeNumber', text) : check(typed);
   if (typed === undefined || problem !== undefined) {
     drafts.set(key, { text, problem, value });
+    return;
+  }
+  if (isTakenLate) {
+    drafts.set(key, { text, problem: undefined, value });
     return;
   }
   drafts.set(key, { text, problem: undefined, value: typed });
