@@ -2,8 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { FigureLike } from '../../src/figure/contract.ts';
-import { EXAMPLE_FORMULAS, type ExampleFormula } from '../../src/figure/example-formulas.ts';
-import { parametersOf, withoutParameter } from '../../src/figure/parameters.ts';
+import type { ExampleFormula } from '../../src/figure/example-formulas.ts';
 import { SizeController } from '../loss-landscape/size-controller.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { define } from '../shared/define.ts';
@@ -16,6 +15,7 @@ import { inWords } from '../shared/problem-words.ts';
 import { rangeStyles } from '../shared/range-styles.ts';
 import { tokens } from '../shared/tokens.ts';
 import { domainPanel } from './domain-panel.ts';
+import { examplesList } from './examples-list.ts';
 import type { FormulaContext } from './formula-context.ts';
 import { FormulaEditor } from './formula-editor.ts';
 import { formulaField } from './formula-field.ts';
@@ -155,7 +155,7 @@ export class LossFormula extends LitElement {
         }
       </div>
       ${other === undefined ? nothing : html`<div class="below">${errorPart(inWords(this.localize, other))}</div>`}
-      ${this.panels(figure)} ${this.examples()}
+      ${this.panels(figure)} ${examplesList(this.localize, this.takeExample)}
     `;
   }
 
@@ -177,10 +177,11 @@ export class LossFormula extends LitElement {
     const { sliders } = this;
     const { unused } = this.typeset;
     const remove = (name: string): void => void this.removeParameter(context, name);
+    const isEditing = this.editor.text !== undefined;
     const isPartial = figure.survey?.isPartial === true;
     return html`
       ${isPartial ? html`<div class="below"><span class="partial">${context.words.partial}</span></div>` : nothing}
-      ${'formula' in loss ? parameterRows(context, { loss, sliders, unused, remove }) : nothing}
+      ${'formula' in loss ? parameterRows(context, { loss, sliders, unused, remove, isEditing }) : nothing}
       ${'formula' in loss ? ratesRow(context, this.rates.state, () => void this.suggestRates(figure)) : nothing}
       ${this.showsDomain ? domainPanel(context) : nothing}
     `;
@@ -214,21 +215,6 @@ export class LossFormula extends LitElement {
     });
   }
 
-  private examples(): TemplateResult {
-    return html`
-      <div class="below examples" role="group" aria-label=${this.localize.term('examples')}>
-        <span aria-hidden="true">${this.localize.term('examples')}</span>
-        ${EXAMPLE_FORMULAS.map(
-          (example) => html`
-            <button type="button" class="link" title=${example.formula} @click=${() => void this.takeExample(example)}>
-              ${example.names[this.localize.key]}
-            </button>
-          `,
-        )}
-      </div>
-    `;
-  }
-
   private async edit(): Promise<void> {
     this.editor.begin();
     await this.updateComplete;
@@ -236,10 +222,10 @@ export class LossFormula extends LitElement {
     this.field?.select();
   }
 
-  private async takeExample({ formula, parameters = {} }: ExampleFormula): Promise<void> {
+  private readonly takeExample = ({ formula, parameters = {} }: ExampleFormula): void => {
     for (const name of Object.keys(parameters)) this.sliders.forget(name);
-    await this.replace(() => this.editor.replace(formula, parameters));
-  }
+    void this.replace(() => this.editor.replace(formula, parameters));
+  };
 
   private async replace(how: () => Promise<void>): Promise<void> {
     this.field?.focus();
@@ -249,17 +235,9 @@ export class LossFormula extends LitElement {
     this.tellChange();
   }
 
-  /** Not in use it is dropped; in use its value takes its place. */
   private async removeParameter(context: FormulaContext, name: string): Promise<void> {
-    this.sliders.flush();
-    const { loss } = context.figure.state.race;
-    if ('id' in loss) return;
-    const { withValue } = await import('../../src/expression/parameter-names.ts');
-    const formula = withValue(loss.formula, name, parametersOf(loss)[name]);
-    this.sliders.forget(name);
     this.gestures += 1;
-    context.edit({ loss: withoutParameter({ ...loss, formula }, name) });
-    context.done();
+    await this.sliders.remove(context, name);
     // The button that was pressed is gone.
     (this.field ?? this.editButton)?.focus();
   }

@@ -27,12 +27,27 @@ export const panelStyles = css`
     padding-top: 0.5rem;
   }
 
+  .parameters {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+    column-gap: 2rem;
+  }
+
+  .parameters.editing {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
+    column-gap: 1rem;
+  }
+
   .parameter {
     display: grid;
-    grid-template-columns: minmax(1.25rem, auto) 3.5rem minmax(3rem, 1fr) 3.5rem 5rem var(--_target);
+    grid-template-columns: minmax(1.25rem, auto) minmax(3rem, 1fr) 4rem;
     align-items: center;
     column-gap: 0.5rem;
     min-height: var(--_row);
+  }
+
+  .editing .parameter {
+    grid-template-columns: minmax(1.25rem, auto) 3rem minmax(3rem, 1fr) 3rem 4rem var(--_target);
   }
 
   :host {
@@ -108,6 +123,10 @@ export const panelStyles = css`
   .parameter > .note,
   .problem {
     grid-column: 2 / -1;
+  }
+
+  .parameter > .note {
+    margin-top: -0.25rem;
   }
 
   .problem {
@@ -193,36 +212,40 @@ export const panelStyles = css`
 
   /* Name, number and the button on one line, the slider between its ends below. */
   @container (max-width: 30rem) {
-    .parameter {
+    .quiet {
+      padding: 0 0.5rem;
+    }
+
+    .editing .parameter {
       grid-template-columns: 3rem minmax(3rem, 1fr) 3rem;
       grid-template-areas: 'name number remove' 'low slider high';
       padding-bottom: 0.375rem;
     }
 
-    .parameter > i {
+    .editing i {
       grid-area: name;
     }
 
-    .parameter > input.number {
+    .editing .parameter > input.number {
       grid-area: number;
       justify-self: end;
       width: 6rem;
     }
 
-    .parameter > .icon {
+    .editing .icon {
       grid-area: remove;
       justify-self: end;
     }
 
-    .parameter > .low {
+    .editing .low {
       grid-area: low;
     }
 
-    .parameter > input[type='range'] {
+    .editing input[type='range'] {
       grid-area: slider;
     }
 
-    .parameter > .high {
+    .editing .high {
       grid-area: high;
     }
 

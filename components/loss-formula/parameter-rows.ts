@@ -21,6 +21,8 @@ export interface ParameterRowsOptions {
   readonly sliders: ParameterSliders;
   /** Names that the formula does without. */
   readonly unused: readonly string[];
+  /** While the formula is edited the ends of the sliders can be too, and parameters be removed. */
+  readonly isEditing: boolean;
   readonly remove: (name: string) => void;
 }
 
@@ -29,7 +31,11 @@ export function parameterRows(context: FormulaContext, options: ParameterRowsOpt
   const parameters = Object.entries(parametersOf(options.loss));
   if (parameters.length === 0) return nothing;
   return html`
-    <div class="parameters" role="group" aria-label=${context.words.parameters}>
+    <div
+      class=${options.isEditing ? 'parameters editing' : 'parameters'}
+      role="group"
+      aria-label=${context.words.parameters}
+    >
       ${parameters.map(([name, value]) => row(context, options, name, value))}
     </div>
   `;
@@ -37,8 +43,7 @@ export function parameterRows(context: FormulaContext, options: ParameterRowsOpt
 
 function row(context: FormulaContext, options: ParameterRowsOptions, name: string, value: number): TemplateResult {
   const { words } = context;
-  const { loss, sliders, unused, remove } = options;
-  const isUnused = unused.includes(name);
+  const { loss, sliders, unused, isEditing } = options;
   const range = sliders.rangeOf(name, value);
   const number = {
     ...base(context, `parameter-${name}`, words.parameter(name), value),
@@ -54,23 +59,25 @@ function row(context: FormulaContext, options: ParameterRowsOptions, name: strin
   return html`
     <div class="parameter" data-parameter=${name}>
       <i aria-hidden="true">${name}</i>
-      <span class="end low">${numberField(low)}</span>
+      ${isEditing ? html`<span class="end low">${numberField(low)}</span>` : nothing}
       ${slider(context, sliders, name, value, range)}
-      <span class="end high">${numberField(high)}</span>
-      ${numberField(number)}
-      <button
-        type="button"
-        class="icon remove"
-        aria-label=${isUnused ? words.removeUnused(name) : words.removeUsed(name)}
-        title=${isUnused ? words.removeUnused(name) : words.removeUsed(name)}
-        @click=${() => remove(name)}
-      >
-        <svg viewBox="0 0 24 24" aria-hidden="true"><path d="m7 7 10 10M17 7 7 17" /></svg>
-      </button>
-      ${isUnused ? html`<span class="note">${words.unused}</span>` : nothing} ${fieldProblem(low)} ${fieldProblem(high)}
-      ${fieldProblem(number)}
+      ${isEditing ? html`<span class="end high">${numberField(high)}</span>` : nothing} ${numberField(number)}
+      ${isEditing ? removeButton(context, options, name) : nothing}
+      ${unused.includes(name) ? html`<span class="note">${words.unused}</span>` : nothing}
+      ${isEditing ? [fieldProblem(low), fieldProblem(high)] : nothing} ${fieldProblem(number)}
     </div>
   `;
+}
+
+function removeButton(
+  { words }: FormulaContext,
+  { unused, remove }: ParameterRowsOptions,
+  name: string,
+): TemplateResult {
+  const label = unused.includes(name) ? words.removeUnused(name) : words.removeUsed(name);
+  return html`<button type="button" class="icon remove" aria-label=${label} title=${label} @click=${() => remove(name)}>
+    <svg viewBox="0 0 24 24" aria-hidden="true"><path d="m7 7 10 10M17 7 7 17" /></svg>
+  </button>`;
 }
 
 function base(

@@ -1,5 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { parametersOf, rangeAround, rangeWith, type SliderRange, withParameter } from '../../src/figure/parameters.ts';
+import {
+  parametersOf,
+  rangeAround,
+  rangeWith,
+  type SliderRange,
+  withoutParameter,
+  withParameter,
+} from '../../src/figure/parameters.ts';
 import { type FrameLoop, pageFrameLoop } from '../shared/frame-loop.ts';
 import type { FormulaContext } from './formula-context.ts';
 
@@ -41,6 +48,18 @@ export class ParameterSliders implements ReactiveController {
   /** A parameter that is gone comes back with a range of its own. */
   forget(name: string): void {
     this.ranges.delete(name);
+  }
+
+  /** Takes a parameter away: not in use it is dropped, in use its value takes its place. */
+  async remove(context: FormulaContext, name: string): Promise<void> {
+    this.flush();
+    const { withValue } = await import('../../src/expression/parameter-names.ts');
+    const { loss } = context.figure.state.race;
+    if ('id' in loss || !Object.hasOwn(parametersOf(loss), name)) return;
+    const formula = withValue(loss.formula, name, parametersOf(loss)[name]);
+    this.forget(name);
+    context.edit({ loss: withoutParameter({ ...loss, formula }, name) });
+    context.done();
   }
 
   /** Moves a parameter in the next frame. */

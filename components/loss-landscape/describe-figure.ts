@@ -20,6 +20,7 @@ export function describeFigure(figure: Figure, localize: Localize): string {
   const sentences: string[] = [];
   if (survey !== undefined) {
     sentences.push(localize.term('describeMinima', survey.minima.length));
+    if (survey.isPartial) sentences.push(localize.term('describePartial'));
     for (const { w, value, global } of survey.minima.slice(0, MOST_MINIMA)) {
       const key = global ? 'describeGlobal' : 'describeLocal';
       sentences.push(localize.term(key, placeText(w, domain), formatLoss(value)));

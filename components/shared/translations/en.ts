@@ -42,6 +42,7 @@ export interface FigureTerms extends Translation {
   constantLoss: string;
   loading: string;
   describeMinima: (count: number) => string;
+  describePartial: string;
   describeGlobal: (place: string, value: string) => string;
   describeLocal: (place: string, value: string) => string;
   describeStart: (place: string) => string;
@@ -88,6 +89,7 @@ export const en: FigureTerms = {
   constantLoss: 'constant loss: there is no slope to follow',
   loading: 'Loading …',
   describeMinima: (count) => (count === 1 ? 'One minimum.' : `${count} minima.`),
+  describePartial: 'There are more: the loss is too fine to find every minimum.',
   describeGlobal: (place, value) => `The global minimum is at ${place}, loss ${value}.`,
   describeLocal: (place, value) => `A local minimum is at ${place}, loss ${value}.`,
   describeStart: (place) => `All balls start at ${place}.`,

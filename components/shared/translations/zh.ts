@@ -41,6 +41,7 @@ export const zh: FigureTerms = {
   constantLoss: '损失为常数：没有坡度可循',
   loading: '正在加载…',
   describeMinima: (count) => `共有 ${count} 个极小值。`,
+  describePartial: '实际更多：此损失过于细密，无法找到所有极小值。',
   describeGlobal: (place, value) => `全局极小值位于 ${place}，损失 ${value}。`,
   describeLocal: (place, value) => `一个局部极小值位于 ${place}，损失 ${value}。`,
   describeStart: (place) => `所有小球从 ${place} 出发。`,
