@@ -39,6 +39,7 @@ function numbers(line: ShownLine, index: number, update: LiveUpdate, options: Ru
   return html`
     <span class="numbers">
       ${shown.map((each, axis) => {
+        if (!trace.used(each).has(index)) return nothing;
         const taken = trace.taken(index, each);
         const name = values.length > 1 ? AXES[axis] : undefined;
         const weight = AXES[axis];

@@ -1,6 +1,8 @@
 import { Interpreter } from './interpret.ts';
 import { lower } from './lower.ts';
+import { namesIn } from './rule-program.ts';
 import type { ShownLine, ShownRule } from './show-rule.ts';
+import { foldedNumber } from './show-rule-fold.ts';
 import type { Expression } from './syntax.ts';
 import { type NodeIndex, Tape } from './tape.ts';
 
@@ -43,7 +45,21 @@ export class RuleTrace {
 
   /** The expression of a line with the branch that is taken in the place of each choice. */
   taken(index: number, values: Float64Array): Expression {
-    return taken(this.rule.lines[index], this.tests[index], values);
+    return foldedNumber(taken(this.rule.lines[index], this.tests[index], values), {});
+  }
+
+  /** The lines that the new weight and what is remembered come from: what only a branch that is not taken reads is left out. */
+  used(values: Float64Array): ReadonlySet<number> {
+    const { lines, memories } = this.rule;
+    const used = new Set(['w', ...memories].map((name) => lines.findLastIndex((line) => line.name === name)));
+    for (let index = lines.length - 1; index >= 0; index--) {
+      if (!used.has(index)) continue;
+      for (const name of namesIn(this.taken(index, values))) {
+        const place = lines[index].places[name];
+        if (place !== undefined && place < lines.length) used.add(place);
+      }
+    }
+    return used;
   }
 
   /** Which branches are taken, as text: while it is the same, so is the form of all lines. */
