@@ -252,7 +252,10 @@ test('with a modifier an entry is a link like any', async () => {
   await openGallery(picker);
   const clicks: boolean[] = [];
   // What the browser would do with it (another tab) is kept from happening in a test.
-  const hear = (event: Event): void => void (clicks.push(event.defaultPrevented), event.preventDefault());
+  const hear = (event: Event): void => {
+    clicks.push(event.defaultPrevented);
+    event.preventDefault();
+  };
   document.addEventListener('click', hear);
   const click = new MouseEvent('click', { ctrlKey: true, bubbles: true, composed: true, cancelable: true });
   optionOf(picker, 'ravine').dispatchEvent(click);
