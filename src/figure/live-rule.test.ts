@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { numbersMathML } from '../expression/show-rule-mathml.ts';
+import type { SettingValues } from '../core/setting.ts';
 import { optimizers } from '../optimizers/index.ts';
 import { Ingredients } from '../race/ingredients.ts';
 import { runRace } from '../race/run-race.ts';
@@ -87,7 +88,7 @@ const rows = optimizers.flatMap(({ id, conventions, settings }): [string, BallSp
     };
     const switches = Object.keys(settings).filter((name) => settings[name].kind === 'boolean' && has(name));
     const on = Object.fromEntries(switches.map((name) => [name, true]));
-    const decay = has('weightDecay') ? { weightDecay: 0.03 } : {};
+    const decay: SettingValues = has('weightDecay') ? { weightDecay: 0.03 } : {};
     return [
       [`${id} ${convention}`, ball],
       [`${id} ${convention}, all on`, { ...ball, settings: { ...ball.settings, ...decay, ...on } }],
