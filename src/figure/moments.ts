@@ -1,8 +1,8 @@
 import type { Survey } from '../analysis/survey.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Ball, Race } from '../race/race.ts';
-import { barrierStep } from './barrier-step.ts';
 import type { FigureLike } from './contract.ts';
+import { toldCrossing } from './first-crossing.ts';
 import { foundRate, foundShrinking } from './moments-found.ts';
 import { leavingStep, swingStep } from './moments-path.ts';
 
@@ -100,13 +100,14 @@ function momentsOfBall(figure: MomentSource, race: Race, ball: Ball): Moment[] {
   const moments = [escapeOf(figure, ball, at), endOf(figure, ball, verdict, at)];
   const share = foundShrinking(trajectory);
   if (share !== undefined) moments.push({ ...at(share.step), kind: 'shrunk', share: share.share });
-  const left = leavingStep(trajectory, race.specification.domain);
+  // That it stays outside is still to come.
+  const left = figure.isVeiled ? undefined : leavingStep(trajectory, race.specification.domain);
   if (left !== undefined) moments.push({ ...at(left), kind: 'leaves' });
   return moments.filter((moment) => moment !== undefined);
 }
 
-function escapeOf({ survey }: MomentSource, { trajectory }: Ball, at: At): Moment | undefined {
-  const step = barrierStep(trajectory, survey);
+function escapeOf({ survey, isVeiled }: MomentSource, { trajectory }: Ball, at: At): Moment | undefined {
+  const step = toldCrossing(trajectory, survey, isVeiled);
   if (step === undefined || step === 0) return undefined;
   const before = trajectory.point(step - 1);
   const velocity = Array.from(trajectory.point(step), (value, axis) => value - before[axis]);

@@ -1,10 +1,10 @@
 import type { Trajectory } from '../core/trajectory.ts';
 import type { FigureLike } from './contract.ts';
-import { barrierStep } from './barrier-step.ts';
+import { toldCrossing } from './first-crossing.ts';
 import { type Remark, together } from './remark.ts';
 
 /** What a narration looks at. */
-export type Narrated = Pick<FigureLike, 'race' | 'survey' | 'verdictOf' | 'focusedBall'>;
+export type Narrated = Pick<FigureLike, 'race' | 'survey' | 'verdictOf' | 'focusedBall' | 'isVeiled'>;
 
 /** More than that is not read while a race runs. */
 const MOST_REMARKS = 2;
@@ -54,7 +54,7 @@ export function happened(figure: Narrated, from: number, to: number): Remark[] {
   return together(
     race.balls.flatMap(({ index, specification, trajectory }) => {
       if (specification.hidden === true) return [];
-      const over = barrierStep(trajectory, figure.survey);
+      const over = toldCrossing(trajectory, figure.survey, figure.isVeiled);
       const past: Remark[] = isPassed(over) ? [{ kind: 'past', balls: [index], velocity: undefined }] : [];
       const end = ended(figure, index, to);
       return end !== undefined && isPassed(figure.verdictOf(index)?.step) ? [...past, end] : past;
@@ -88,7 +88,7 @@ function remarkOn(figure: Narrated, ball: number, step: number): Remark | undefi
   const isNoisy = (race.specification.noise ?? 0) > 0;
   if (!isNoisy && length > LEAST_CLIMB * width && climbs(trajectory, step))
     return { kind: 'uphill', balls: [ball], velocity };
-  const over = barrierStep(trajectory, survey);
+  const over = toldCrossing(trajectory, survey, figure.isVeiled);
   if (over !== undefined && step >= over) return { kind: 'past', balls: [ball], velocity };
   if (length > LEAST_SWING * width && swings(trajectory, step)) return { kind: 'swings', balls: [ball], width: length };
   const share = length / Math.hypot(...change(trajectory, 1));
