@@ -26,6 +26,7 @@ export { customRule } from './expression/rule.ts';
 export { type DecodedState, decodeState, encodeState } from './figure/codec.ts';
 export type { FigureState, View } from './figure/state.ts';
 export { type CatalogueLoss, findLoss, losses } from './losses/index.ts';
+export { type CatalogueOptimizer, defineOptimizer, type OptimizerDefinition } from './optimizers/define.ts';
 export { findOptimizer, optimizers } from './optimizers/index.ts';
 export { fromFramework, toFramework } from './race/frameworks.ts';
 export { type Ball, prepareRace, type Race } from './race/race.ts';

@@ -55,6 +55,30 @@ export const templates: Readonly<Record<string, string>> = {
   'zoom: low must be less than high, got {0}': '缩放：下端必须小于上端，得到的是 {0}',
   'trajectory: step must be a whole number in [0, {0}], got {1}': '轨迹：步数必须是 [0, {0}] 内的整数，得到的是 {1}',
 
+  // What programs give
+  'options: must be an object, got {0}': '选项：必须是对象，得到的是 {0}',
+  'loss: must be a loss with dimension and evaluate, got {0}': '损失函数：必须带有 dimension 和 evaluate，得到的是 {0}',
+  'loss: must be { id } or { formula }, got {0}': '损失函数：必须是 { id } 或 { formula }，得到的是 {0}',
+  'optimizer: must be an optimizer such as findOptimizer gives, got {0}':
+    '优化器：必须是 findOptimizer 给出的那种对象，得到的是 {0}',
+  'optimizer: must be an object with id, names, settings and rule, got {0}':
+    '优化器：必须是带有 id、names、settings 和 rule 的对象，得到的是 {0}',
+  '{0}: {1} must be an object, got {2}': '{0}：{1} 必须是对象，得到的是 {2}',
+  'start: must be a list of numbers, got {0}': '起点：必须是数的列表，得到的是 {0}',
+  'domain: must be a list of [low, high], got {0}': '定义域：必须是 [下端, 上端] 的列表，得到的是 {0}',
+  'balls: must be a list of { optimizer, settings }, got {0}':
+    '小球：必须是 { optimizer, settings } 的列表，得到的是 {0}',
+  'settings: must be an object of values by name, got {0}': '设置：必须是按名称给值的对象，得到的是 {0}',
+  'changes: must be a list of { step, settings }, got {0}': '中途更改：必须是 { step, settings } 的列表，得到的是 {0}',
+  'schedule: must be an object with a kind, got {0}': '学习率计划：必须是带有 kind 的对象，得到的是 {0}',
+  'race: must be an object, got {0}': '比赛：必须是对象，得到的是 {0}',
+  'class: must be a name such as "SGD", got {0}': '类：必须是“SGD”这样的名称，得到的是 {0}',
+  'arguments: must be an object of values by name, got {0}': '参数：必须是按名称给值的对象，得到的是 {0}',
+  'ball: must be an object with an optimizer, got {0}': '小球：必须是带有 optimizer 的对象，得到的是 {0}',
+  'rule: must be a text, got {0}': '规则：必须是文本，得到的是 {0}',
+  'link: must be a text, got {0}': '链接：必须是文本，得到的是 {0}',
+  'state: must have race and view, got {0}': '状态：必须带有 race 和 view，得到的是 {0}',
+
   // Optimizers and losses
   'unknown {0} "{1}"{2}': '没有名为“{1}”的{0}{2}',
   'unknown loss "{0}"': '没有名为“{0}”的损失函数',

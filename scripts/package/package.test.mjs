@@ -50,7 +50,7 @@ describe('the package', () => {
       runModule('names.mjs', "console.log(JSON.stringify(Object.keys(await import('loss-landscape/engine'))));"),
     );
     const promised = [
-      'compileLoss', 'customRule', 'decodeState', 'descend', 'encodeState', 'findLoss', 'findOptimizer', 'FormulaError',
+      'compileLoss', 'customRule', 'decodeState', 'defineOptimizer', 'descend', 'encodeState', 'findLoss', 'findOptimizer', 'FormulaError',
       'fromFramework', 'losses', 'optimizers', 'prepareRace', 'stationaryPoints', 'toFramework',
     ]; // prettier-ignore
     expect(names).toEqual(expect.arrayContaining(promised));

@@ -1,4 +1,7 @@
+import { checkLoss } from '../core/descend.ts';
 import type { Loss } from '../core/loss.ts';
+import { say } from '../core/message.ts';
+import { requireThat, shown } from '../core/require-that.ts';
 import type { StationaryPoint } from '../core/verdict.ts';
 import type { Box } from './box.ts';
 import type { Job } from './job.ts';
@@ -19,12 +22,20 @@ export interface StationaryPoints {
  * Throws a RangeError for a faulty domain.
  */
 export function stationaryPoints(loss: Loss, domain: Box): StationaryPoints {
+  checkGround(loss, domain);
   return listsOf(surveyOf(loss, domain));
 }
 
 /** The same in pieces: a generator that yields its progress in [0, 1] and returns the points. */
 export function* stationaryPointsJob(loss: Loss, domain: Box): Job<StationaryPoints> {
+  checkGround(loss, domain);
   return listsOf(yield* surveyJob(loss, domain));
+}
+
+function checkGround(loss: Loss, domain: Box): void {
+  checkLoss(loss);
+  const isBox = Array.isArray(domain) && domain.every((side) => Array.isArray(side));
+  requireThat(isBox, say`domain: must be a list of [low, high], got ${shown(domain)}`);
 }
 
 function listsOf({ minima, saddles, maxima }: StationaryPoints): StationaryPoints {

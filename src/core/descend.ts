@@ -1,7 +1,8 @@
 import { didYouMean } from './did-you-mean.ts';
 import type { Loss } from './loss.ts';
-import { rangeError, say, type Wording, word } from './message.ts';
+import { rangeError, say, word } from './message.ts';
 import type { Convention, Optimizer } from './optimizer.ts';
+import { isRecord, requireThat, shown } from './require-that.ts';
 import type { Decay, Plan, Segment } from './run.ts';
 import { type Schedule, scheduleProblem } from './schedule.ts';
 import { checkSettings, type SettingValues } from './setting.ts';
@@ -50,6 +51,7 @@ export function descend(options: DescendOptions, judge?: Judge): Trajectory {
 
 /** Checks the options of a run and lays out its segments. */
 export function planOf(options: DescendOptions): Plan {
+  checkKinds(options);
   const { loss, optimizer, steps, seed = 0, noise = 0, batchSize, schedule = { kind: 'constant' } } = options;
   requireThat(isWhole(steps, 0, MAX_STEPS), say`steps: must be a whole number in [0, ${MAX_STEPS}], got ${steps}`);
   requireThat(Number.isSafeInteger(seed), say`seed: must be a whole number, got ${seed}`);
@@ -74,6 +76,36 @@ export function planOf(options: DescendOptions): Plan {
   const convention = options.convention ?? optimizer.conventions[0];
   const segments = segmentsOf(optimizer, convention, options.settings ?? {}, options.changes ?? []);
   return { loss, start, steps, segments, schedule, seed, noise, batchSize };
+}
+
+/** Throws a RangeError for what is no loss. */
+export function checkLoss(loss: unknown): void {
+  const isLoss = isRecord(loss) && typeof loss.evaluate === 'function' && typeof loss.dimension === 'number';
+  requireThat(isLoss, say`loss: must be a loss with dimension and evaluate, got ${shown(loss)}`);
+}
+
+/** Whoever calls from JavaScript has no compiler to tell them what is missing. */
+function checkKinds(options: unknown): void {
+  requireThat(isRecord(options), say`options: must be an object, got ${shown(options)}`);
+  const { loss, optimizer, start, settings, changes, schedule } = options;
+  checkLoss(loss);
+  const isRule = isRecord(optimizer) && typeof optimizer.kernel === 'function';
+  requireThat(isRule, say`optimizer: must be an optimizer such as findOptimizer gives, got ${shown(optimizer)}`);
+  const isList = Array.isArray(start) || ArrayBuffer.isView(start) || (isRecord(start) && 'length' in start);
+  requireThat(isList, say`start: must be a list of numbers, got ${shown(start)}`);
+  requireThat(
+    settings === undefined || isRecord(settings),
+    say`settings: must be an object of values by name, got ${shown(settings)}`,
+  );
+  const areChanges = Array.isArray(changes) && changes.every((each) => isRecord(each) && isRecord(each.settings));
+  requireThat(
+    changes === undefined || areChanges,
+    say`changes: must be a list of { step, settings }, got ${shown(changes)}`,
+  );
+  requireThat(
+    schedule === undefined || isRecord(schedule),
+    say`schedule: must be an object with a kind, got ${shown(schedule)}`,
+  );
 }
 
 function segmentsOf(
@@ -116,10 +148,6 @@ function decayOf(
 
 function isWhole(value: unknown, min: number, max: number): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
-}
-
-function requireThat(condition: boolean, message: Wording): void {
-  if (!condition) throw rangeError(message);
 }
 
 /** Finds an entry of a catalogue by its id; throws a RangeError with a suggestion. */

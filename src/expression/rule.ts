@@ -1,4 +1,6 @@
+import { say } from '../core/message.ts';
 import type { Optimizer } from '../core/optimizer.ts';
+import { requireThat, shown } from '../core/require-that.ts';
 import type { Codegen } from './compiled-loss.ts';
 import { loadParser, withGoodSuggestion } from './parse.ts';
 import { type ColumnKernel, ruleKernel } from './rule-kernel.ts';
@@ -25,6 +27,7 @@ export interface CustomRuleOptions {
  * const rule = await customRule('v = momentum*v - lr*g; w = w + v');
  */
 export async function customRule(text: string, options: CustomRuleOptions = {}): Promise<Optimizer> {
+  requireThat(typeof text === 'string', say`rule: must be a text, got ${shown(text)}`);
   const parseTree = await loadParser();
   const program = withGoodSuggestion((typed) => readRule(parseTree, typed, ruleSettings), text);
   const used = Object.entries(ruleSettings).filter(([name]) => program.settings.includes(name));

@@ -1,11 +1,12 @@
 import { MAX_STEPS } from '../core/descend.ts';
 import type { LossSource } from '../core/loss.ts';
 import { rangeError, say, type Wording, word } from '../core/message.ts';
+import { requireThat, shown } from '../core/require-that.ts';
 import { findLoss } from '../losses/index.ts';
 import { checkDimension, checkRace } from '../race/check.ts';
 import type { Domain, RaceSpecification } from '../race/specification.ts';
 import { readBalls } from './codec-balls.ts';
-import { LEFT_OUT, Notices } from './codec-notices.ts';
+import { LEFT_OUT, Notices, THE_DEFAULT_IS_USED } from './codec-notices.ts';
 import { readPairs } from './codec-pairs.ts';
 import { defaultRace, DEFAULT_LOSS, DEFAULT_VIEW, SPEED_RANGE, typedRace } from './defaults.ts';
 import { CHART_SCALES, type FigureState, MEASURES, type Overlay, OVERLAYS, type View } from './state.ts';
@@ -27,7 +28,11 @@ const THEMES: readonly View['theme'][] = ['auto', 'light', 'dark'];
  */
 export function readState(text: string): ReadState {
   const notices = new Notices();
-  const reader = new Reader(readPairs(text, notices), notices);
+  const isText = notices.passes(
+    () => requireThat(typeof text === 'string', say`link: must be a text, got ${shown(text)}`),
+    THE_DEFAULT_IS_USED,
+  );
+  const reader = new Reader(readPairs(isText ? text : '', notices), notices);
   const race = reader.race();
   const state: FigureState = { version: 1, race, view: reader.view(), step: reader.step(race.steps) };
   return { state, notices: notices.list };

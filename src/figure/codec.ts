@@ -1,4 +1,6 @@
 import type { LossSource } from '../core/loss.ts';
+import { say } from '../core/message.ts';
+import { isRecord, requireThat, shown } from '../core/require-that.ts';
 import { readState } from './codec-read.ts';
 import { defaultRace, DEFAULT_VIEW, typedRace } from './defaults.ts';
 import type { FigureState } from './state.ts';
@@ -12,6 +14,10 @@ export interface DecodedState {
 
 /** The state as `v=1&loss=…&…`. What equals its default is left out. */
 export function encodeState(state: FigureState): string {
+  requireThat(
+    isRecord(state) && isRecord(state.race) && isRecord(state.view),
+    say`state: must have race and view, got ${shown(state)}`,
+  );
   const { race, view, step } = state;
   const base = 'id' in race.loss ? defaultRace(race.loss.id) : typedRace(race.loss.formula, race.start.length);
   const pairs: [string, string | undefined][] = [

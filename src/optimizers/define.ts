@@ -1,5 +1,6 @@
 import { rangeError, say } from '../core/message.ts';
 import type { Convention, Flags, Names, Optimizer, RuleKernel } from '../core/optimizer.ts';
+import { isRecord, requireThat, shown } from '../core/require-that.ts';
 import type { SettingDefinition } from '../core/setting.ts';
 import { kernels } from './generated/index.ts';
 import { kernelKey } from './kernel-key.ts';
@@ -40,9 +41,38 @@ const conventionOrder: readonly Convention[] = ['torch', 'keras'];
  * Makes an optimizer of its equations and settings.
  *
  * A rule of the catalogue gets its steps from `generated/` (`npm run generate` writes them). A rule of a host's own
- * gives a `kernel` itself.
+ * gives a `kernel` itself. Throws a RangeError for a definition without id, settings or rule.
+ *
+ * @example
+ * const signs = defineOptimizer({
+ *   id: 'signs',
+ *   names: { en: 'Signs', zh: '符号下降' },
+ *   settings: {
+ *     lr: {
+ *       kind: 'number', names: { en: 'learning rate', zh: '学习率' }, torch: ['lr', 0.01],
+ *       min: 0, max: Infinity, slider: [1e-4, 1], scale: 'log',
+ *     },
+ *   },
+ *   rule: { torch: 'w = w - lr*sign(g)' },
+ *   kernel: () => ({
+ *     settings: ['lr'], elements: [], scalars: [], initial: {},
+ *     step(count, t, w, g, elements, scalars, [lr]) {
+ *       for (let i = 0; i < count; i++) w[i] -= lr * Math.sign(g[i]);
+ *     },
+ *   }),
+ * });
  */
 export function defineOptimizer(definition: OptimizerDefinition): CatalogueOptimizer {
+  requireThat(
+    isRecord(definition),
+    say`optimizer: must be an object with id, names, settings and rule, got ${shown(definition)}`,
+  );
+  for (const key of ['names', 'settings', 'rule'] as const) {
+    requireThat(
+      isRecord(definition[key]),
+      say`${definition.id}: ${key} must be an object, got ${shown(definition[key])}`,
+    );
+  }
   const { id, rule, initial = {}, classes = {}, kernel = generatedKernel(definition) } = definition;
   const conventions = conventionOrder.filter((each) => rule[each] !== undefined);
   if (conventions.length === 0) throw rangeError(say`${id}: must have a rule in one convention at least, got none`);

@@ -1,5 +1,6 @@
 import { MAX_STEPS } from '../core/descend.ts';
-import { rangeError, say, type Wording, word } from '../core/message.ts';
+import { rangeError, say, word } from '../core/message.ts';
+import { isRecord, requireThat, shown } from '../core/require-that.ts';
 import { scheduleProblem } from '../core/schedule.ts';
 import { type BallSpecification, type Domain, MAX_BALLS, type RaceSpecification } from './specification.ts';
 
@@ -11,6 +12,7 @@ const SMALLEST_RELATIVE_WIDTH = 1e-9;
  * Throws a RangeError of the form `subject: what must hold, got value`.
  */
 export function checkRace(specification: RaceSpecification): void {
+  checkKinds(specification);
   const { steps, seed, noise, balls, start, domain } = specification;
   requireThat(
     Number.isInteger(steps) && steps >= 0 && steps <= MAX_STEPS,
@@ -23,6 +25,19 @@ export function checkRace(specification: RaceSpecification): void {
   checkDomain(domain);
   requireThat(balls.length <= MAX_BALLS, say`balls: at most ${MAX_BALLS}, got ${balls.length}`);
   for (const ball of balls) checkBall(ball);
+}
+
+/** Whoever calls from JavaScript, or reads a file, has no compiler to tell them what is missing. */
+function checkKinds(specification: unknown): void {
+  requireThat(isRecord(specification), say`race: must be an object, got ${shown(specification)}`);
+  const { loss, start, domain, balls } = specification;
+  const isSource = isRecord(loss) && (typeof loss.id === 'string' || typeof loss.formula === 'string');
+  requireThat(isSource, say`loss: must be { id } or { formula }, got ${shown(loss)}`);
+  requireThat(Array.isArray(start), say`start: must be a list of numbers, got ${shown(start)}`);
+  const isBox = Array.isArray(domain) && domain.every((side) => Array.isArray(side));
+  requireThat(isBox, say`domain: must be a list of [low, high], got ${shown(domain)}`);
+  const areBalls = Array.isArray(balls) && balls.every((ball) => isRecord(ball) && isRecord(ball.settings));
+  requireThat(areBalls, say`balls: must be a list of { optimizer, settings }, got ${shown(balls)}`);
 }
 
 /** Checks that a start or a domain is of as many weights as its loss has. */
@@ -53,8 +68,4 @@ function checkBall(ball: BallSpecification): void {
   if (ball.schedule === undefined) return;
   const problem = scheduleProblem(ball.schedule);
   if (problem !== undefined) throw rangeError(problem);
-}
-
-function requireThat(condition: boolean, message: Wording): void {
-  if (!condition) throw rangeError(message);
 }

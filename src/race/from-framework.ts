@@ -2,6 +2,7 @@ import { didYouMean } from '../core/did-you-mean.ts';
 import { rangeError, say } from '../core/message.ts';
 import type { Convention, Optimizer } from '../core/optimizer.ts';
 import { checkSettings, type SettingValues } from '../core/setting.ts';
+import { isRecord, requireThat, shown } from '../core/require-that.ts';
 import type { CatalogueOptimizer } from '../optimizers/define.ts';
 import { type ArgumentPart, argumentsOfRule, frameworkNames, rulesOfClass } from './framework-class.ts';
 import { type KeywordArguments, pythonText, type PythonValue } from './python.ts';
@@ -42,6 +43,8 @@ export function fromFramework(framework: Convention, className: string, kwargs: 
   if (!Object.hasOwn(frameworkNames, framework)) {
     throw rangeError(say`framework: must be torch or keras, got ${String(framework)}`);
   }
+  requireThat(typeof className === 'string', say`class: must be a name such as "SGD", got ${shown(className)}`);
+  requireThat(isRecord(kwargs), say`arguments: must be an object of values by name, got ${shown(kwargs)}`);
   const rules = rulesOfClass(framework, className);
   const given = Object.fromEntries(Object.entries(kwargs).filter(([, value]) => value !== null && value !== undefined));
   checkNames(framework, className, given, rules);

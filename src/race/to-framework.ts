@@ -3,6 +3,7 @@ import { rangeError, say, term } from '../core/message.ts';
 import type { Convention, Optimizer } from '../core/optimizer.ts';
 import type { Schedule } from '../core/schedule.ts';
 import { checkSettings, type SettingValues } from '../core/setting.ts';
+import { isRecord, requireThat, shown } from '../core/require-that.ts';
 import type { CatalogueOptimizer } from '../optimizers/define.ts';
 import { findOptimizer, optimizers } from '../optimizers/index.ts';
 import { argumentsOfRule, frameworkNames } from './framework-class.ts';
@@ -26,6 +27,11 @@ type Values = Readonly<Record<string, number | boolean>>;
  * Throws a RangeError naming what the framework cannot say.
  */
 export function toFramework(framework: Convention, ball: WritableBall): string {
+  requireThat(
+    Object.hasOwn(frameworkNames, framework),
+    say`framework: must be torch or keras, got ${String(framework)}`,
+  );
+  requireThat(isRecord(ball), say`ball: must be an object with an optimizer, got ${shown(ball)}`);
   const optimizer = catalogueRule(ball.optimizer);
   const convention = ball.convention ?? optimizer.conventions[0];
   const { numbers, flags } = checkSettings(optimizer, convention, ball.settings);
