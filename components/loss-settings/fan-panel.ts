@@ -13,7 +13,8 @@ const FIRST_COUNT = 5;
 
 export interface FanPanelOptions {
   readonly choice: RateFan;
-  readonly choose: (choice: RateFan) => void;
+  /** Another part of the choice. */
+  readonly choose: (part: Partial<RateFan>) => void;
   readonly close: () => void;
 }
 
@@ -71,7 +72,7 @@ function menus(context: SettingsContext, { choice, choose }: FanPanelOptions): T
         @change=${(event: Event) => {
           event.stopPropagation();
           const optimizerId = (event.currentTarget as HTMLSelectElement).value;
-          choose({ ...choice, optimizerId, ...fanRange(balls, optimizerId, loss) });
+          choose({ optimizerId, ...fanRange(balls, optimizerId, loss) });
         }}
       >
         ${optimizers.map(
@@ -86,7 +87,7 @@ function menus(context: SettingsContext, { choice, choose }: FanPanelOptions): T
       <select
         @change=${(event: Event) => {
           event.stopPropagation();
-          choose({ ...choice, count: Number((event.currentTarget as HTMLSelectElement).value) });
+          choose({ count: Number((event.currentTarget as HTMLSelectElement).value) });
         }}
       >
         ${COUNTS.map((count) => html`<option value=${count} .selected=${count === choice.count}>${count}</option>`)}
@@ -110,7 +111,7 @@ function rangeFields(
       label: label(words.lowest),
       value: low,
       check: (value) => (value > 0 && value < high ? undefined : words.mustBeBelow(formatSetting(high))),
-      take: (value) => choose({ ...choice, low: value }),
+      take: (value) => choose({ low: value }),
       next,
       done,
       drafts,
@@ -122,7 +123,7 @@ function rangeFields(
       label: label(words.highest),
       value: high,
       check: (value) => (value > low ? undefined : words.mustBeAbove(formatSetting(low))),
-      take: (value) => choose({ ...choice, high: value }),
+      take: (value) => choose({ high: value }),
       next,
       done,
       drafts,

@@ -1,49 +1,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { MAX_BALLS } from '../../src/race/specification.ts';
-import {
-  all,
-  choose,
-  leave,
-  type Linked,
-  linked,
-  named,
-  one,
-  press,
-  settled,
-  textOf,
-  type,
-} from '../shared/testing.ts';
+import { all, choose, leave, named, one, press, settled, textOf, type } from '../shared/testing.ts';
 import type { LossSettings } from './loss-settings.ts';
-import './loss-settings.ts';
+import { ballsOf, button, many, open, rate, settings, slider } from './testing.ts';
 
 afterEach(() => {
   document.body.replaceChildren();
   document.documentElement.lang = 'en';
 });
-
-const settings = (attributes = '') => linked<LossSettings>('loss-settings', attributes);
-
-const rate = (element: LossSettings, ball: string): HTMLInputElement =>
-  one<HTMLInputElement>(element, `input[type="text"][aria-label="${ball}: learning rate"]`);
-
-const slider = (element: LossSettings, ball: string): HTMLInputElement =>
-  one<HTMLInputElement>(element, `input[type="range"][aria-label="${ball}: learning rate"]`);
-
-function ballsOf({ landscape }: Linked<LossSettings>) {
-  return landscape.figure.state.race.balls;
-}
-
-/** Opens everything about a ball. */
-async function open(element: LossSettings, ball: string): Promise<void> {
-  named(element, `More about ${ball}`).click();
-  await settled(element);
-}
-
-function button(element: LossSettings, text: string): HTMLButtonElement {
-  const found = all<HTMLButtonElement>(element, 'button').find((each) => each.textContent?.trim() === text);
-  if (found === undefined) throw new Error(`there is no button "${text}"`);
-  return found;
-}
 
 describe('the learning rate', () => {
   test('is typed, with a decimal comma too, and redraws the whole run', async () => {
@@ -188,8 +152,7 @@ describe('the race', () => {
   });
 
   test('has at most so many balls, and says so', async () => {
-    const balls = Array.from({ length: MAX_BALLS }, (_, index) => `sgd:lr=${(index + 1) / 1000}`).join();
-    const parts = await settings(`balls="${balls}" steps="10"`);
+    const parts = await settings(many(MAX_BALLS));
     expect(all(parts.element, '.card')).toHaveLength(MAX_BALLS);
     expect(button(parts.element, '+ Add ball').disabled).toBe(true);
     expect(textOf(parts.element, '.note')).toBe(`A race has at most ${MAX_BALLS} balls.`);

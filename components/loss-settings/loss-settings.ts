@@ -4,6 +4,7 @@ import type { FigureLike } from '../../src/figure/contract.ts';
 import type { RateFan } from '../../src/figure/rate-fan.ts';
 import { formatStep, MINUS } from '../../src/plotting/format.ts';
 import type { BallSpecification, RaceSpecification } from '../../src/race/specification.ts';
+import { themedLooks } from '../shared/ball-looks.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { define } from '../shared/define.ts';
 import { errorPart } from '../shared/error-part.ts';
@@ -22,7 +23,6 @@ import { comparisons } from './comparisons.ts';
 import { fanPanel, firstChoice } from './fan-panel.ts';
 import { fieldStyles } from './field-styles.ts';
 import { fromWhen } from './from-when.ts';
-import { LooksOfRace } from './looks-of-race.ts';
 import { panelStyles } from './panel-styles.ts';
 import { raceSection } from './race-section.ts';
 import type { SettingsContext } from './settings-context.ts';
@@ -57,7 +57,6 @@ export class LossSettings extends LitElement {
   private readonly drafts = new FieldDrafts(this);
   private readonly states = new CardStates(this);
   private readonly search = new BestRateSearch(this);
-  private readonly looks = new LooksOfRace();
   private gestures = 0;
   /** The step from which the gesture that goes on holds: playing may go on meanwhile. */
   private gestureFrom: number | undefined;
@@ -68,7 +67,7 @@ export class LossSettings extends LitElement {
     const { race } = figure;
     if (race === undefined) return nothing;
     const context = this.context(figure);
-    const looks = this.looks.of(race, this.localize.key);
+    const looks = themedLooks(race.balls, this.localize.key);
     return html`
       ${this.header(figure)}
       <ul class="cards" aria-label=${context.words.list}>
@@ -137,7 +136,7 @@ export class LossSettings extends LitElement {
     }
     return fanPanel(context, {
       choice: this.fan ?? firstChoice(context),
-      choose: (choice) => (this.fan = choice),
+      choose: (part) => (this.fan = { ...(this.fan ?? firstChoice(context)), ...part }),
       close: () => {
         this.isFanOpen = false;
         context.focus('.compare-rates');

@@ -32,8 +32,20 @@ const TEXT_CONTRAST = 4.5;
 /** Lightness (CIE) of the ends of a fan of one rule: the slowest rate is the palest. */
 const fanEnds = { light: [64, 22], dark: [56, 93] } as const;
 
+/** What was mixed for a list of balls: every view of a race asks for it, in every frame. */
+const known = new WeakMap<readonly LookedAt[], Map<string, readonly BallLook[]>>();
+
 /** The looks of all balls of a race, in order. */
-export function ballLooks(balls: readonly LookedAt[], mode: Mode, language: 'en' | 'zh' = 'en'): BallLook[] {
+export function ballLooks(balls: readonly LookedAt[], mode: Mode, language: 'en' | 'zh' = 'en'): readonly BallLook[] {
+  const kept = known.get(balls) ?? new Map<string, readonly BallLook[]>();
+  known.set(balls, kept);
+  const key = `${mode} ${language}`;
+  const looks = kept.get(key) ?? mixLooks(balls, mode, language);
+  kept.set(key, looks);
+  return looks;
+}
+
+function mixLooks(balls: readonly LookedAt[], mode: Mode, language: 'en' | 'zh'): BallLook[] {
   const labels = ballLabels(balls, language);
   return balls.map((ball, index) => {
     const look = ruleLook(ball);
