@@ -12,34 +12,32 @@ const KEY_SHARE = 0.05;
 export function domainPanel(context: FormulaContext): TemplateResult {
   const { figure, words } = context;
   const { domain } = figure.state.race;
-  const take = (next: Domain | undefined): void => {
-    if (next === undefined) return;
-    setDomain(context, next);
-    context.done();
-  };
-  const fitted = fittedDomain(context);
+  // Asked when pressed: a second press may come before the first is drawn.
+  const button = (label: string, next: () => Domain | undefined): TemplateResult =>
+    html`<button
+      type="button"
+      class="button"
+      aria-disabled=${next() === undefined ? 'true' : nothing}
+      @click=${() => {
+        const wanted = next();
+        if (wanted === undefined) return;
+        setDomain(context, wanted);
+        context.done();
+      }}
+    >
+      ${label}
+    </button>`;
+  const scaled = (factor: number) => (): Domain | undefined => zoomed(figure.state.race.domain, factor);
+  const fitted = (): Domain => fittedDomain(context);
   return html`
     <div class="domain" id="domain" role="group" aria-label=${words.domain}>
       ${domain.map((_, axis) => side(context, domain, axis))}
       <div class="buttons">
-        ${button(words.halve, zoomed(domain, 1 / 2), take)} ${button(words.double, zoomed(domain, 2), take)}
-        ${button(words.fit, fitted, take)}
-        <span class="note" role="status">${fitted === domain ? words.allSeen : nothing}</span>
+        ${button(words.halve, scaled(1 / 2))} ${button(words.double, scaled(2))} ${button(words.fit, fitted)}
+        <span class="note" role="status">${fitted() === domain ? words.allSeen : nothing}</span>
       </div>
     </div>
   `;
-}
-
-function button(label: string, next: Domain | undefined, take: (domain: Domain | undefined) => void): TemplateResult {
-  // Not `disabled`: pressed to its end by key, it keeps the focus.
-  return html`<button
-    type="button"
-    class="button"
-    aria-disabled=${next === undefined ? 'true' : nothing}
-    @click=${() => take(next)}
-  >
-    ${label}
-  </button>`;
 }
 
 /** An edited domain is seen as a whole. */
@@ -82,7 +80,7 @@ function end(context: FormulaContext, domain: Domain, axis: number, which: 0 | 1
       if (which === 1 && value <= low) return words.mustBeAbove(formatNumber(low));
       return isSide(which === 0 ? [value, high] : [low, value]) ? undefined : words.tooWide;
     },
-    take: (value) => setDomain(context, withEnd(domain, axis, which, value)),
+    take: (value) => setDomain(context, withEnd(context.figure.state.race.domain, axis, which, value)),
     next: (from, direction) => Number((Math.round(from / stride + direction) * stride).toPrecision(12)),
     done,
     drafts,

@@ -1,12 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import {
-  parametersOf,
-  type SliderRange,
-  sliderStep,
-  type TypedLoss,
-  withParameter,
-} from '../../src/figure/parameters.ts';
+import { parametersOf, type SliderRange, sliderStep, type TypedLoss } from '../../src/figure/parameters.ts';
 import { formatNumber, formatSetting } from '../../src/plotting/format.ts';
 import { fieldProblem, numberField, type NumberFieldOptions } from '../shared/number-field.ts';
 import { properties } from '../shared/properties.ts';
@@ -43,14 +37,14 @@ export function parameterRows(context: FormulaContext, options: ParameterRowsOpt
 
 function row(context: FormulaContext, options: ParameterRowsOptions, name: string, value: number): TemplateResult {
   const { words } = context;
-  const { loss, sliders, unused, isEditing } = options;
+  const { sliders, unused, isEditing } = options;
   const range = sliders.rangeOf(name, value);
   const number = {
     ...base(context, `parameter-${name}`, words.parameter(name), value),
     check: () => undefined,
     take: (next: number) => {
+      sliders.move(context, name, next);
       sliders.flush();
-      context.edit({ loss: withParameter(loss, name, next) });
     },
     next: (from: number, direction: 1 | -1) => onGrid(from + direction * KEY_STEPS * sliderStep(range), range),
   };

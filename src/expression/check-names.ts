@@ -123,9 +123,13 @@ function withoutNumbers(typed: string, tokens: readonly Token[], text: string, {
   );
 }
 
-/** The nearest name. Of a single letter only the other case is near: every other letter would be. */
+/** The nearest name. To a single letter only the other case is near, and no longer name is: every other would be. */
 function nearName(text: string, names: readonly string[]): string | undefined {
-  if (text.length > 1) return nearestName(text, names);
+  if (text.length > 1)
+    return nearestName(
+      text,
+      names.filter((name) => name.length > 1),
+    );
   return names.find((name) => name.toLowerCase() === text.toLowerCase());
 }
 
