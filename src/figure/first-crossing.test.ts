@@ -15,7 +15,7 @@ async function asking(start: number, lr: number): Promise<Figure> {
   };
   const figure = new Figure({ state: { version: 1, race, view: { ...DEFAULT_VIEW, predict: true }, step: 0 } });
   await figure.ready;
-  await expect.poll(() => figure.survey).toBeDefined();
+  await expect.poll(() => figure.survey, { timeout: 10_000 }).toBeDefined();
   return figure;
 }
 

@@ -7,7 +7,7 @@ let figure: Figure;
 beforeEach(async () => {
   figure = new Figure({ state: restingState(undefined, { ...DEFAULT_VIEW, predict: true }) });
   await figure.ready;
-  await expect.poll(() => figure.survey).toBeDefined();
+  await expect.poll(() => figure.survey, { timeout: 10_000 }).toBeDefined();
 });
 
 describe('a figure that asks first', () => {

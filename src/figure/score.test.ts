@@ -10,7 +10,7 @@ const [SGD, MOMENTUM] = [0, 1];
 async function played(race: RaceSpecification, guesses: readonly (readonly number[] | undefined)[]): Promise<Score[]> {
   const figure = new Figure({ state: { version: 1, race, view: { ...DEFAULT_VIEW, predict: true }, step: 0 } });
   await figure.ready;
-  await expect.poll(() => figure.survey).toBeDefined();
+  await expect.poll(() => figure.survey, { timeout: 10_000 }).toBeDefined();
   expect(scores(figure)).toBeUndefined();
   guesses.forEach((guess, ball) => figure.guess(ball, guess));
   figure.seek(race.steps);
