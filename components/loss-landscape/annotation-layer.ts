@@ -3,7 +3,7 @@ import type { Moment } from '../../src/figure/moments.ts';
 import { markerPath } from '../../src/plotting/markers.ts';
 import { pathNumber as n } from '../../src/plotting/path-text.ts';
 import { properties } from '../shared/properties.ts';
-import { type Annotation, annotationsOf } from './annotation-places.ts';
+import { type Annotation, type Annotations, annotationsOf } from './annotation-places.ts';
 import type { Scene } from './scene.ts';
 
 /** CSS pixels: the ball's own mark at the end of the line, so that colour is not all that tells whose it is. */
@@ -13,10 +13,10 @@ const PIN_RADIUS = 4;
 export class AnnotationLayer {
   private scene: Scene | undefined;
   private moments: readonly Moment[] | undefined;
-  private annotations: readonly Annotation[] = [];
+  private annotations: Annotations = { shown: [], hiddenLabels: new Set() };
 
   /** The annotations of a scene, placed when it or its moments are others than before. */
-  of(scene: Scene, moments: readonly Moment[]): readonly Annotation[] {
+  of(scene: Scene, moments: readonly Moment[]): Annotations {
     if (scene !== this.scene || moments !== this.moments) {
       this.annotations = annotationsOf(scene, moments);
       this.scene = scene;
@@ -31,7 +31,7 @@ export class AnnotationLayer {
     step: number,
     focused: number | undefined,
   ): SVGTemplateResult | typeof nothing {
-    const shown = this.of(scene, moments).filter(({ moment }) => moment.step <= step);
+    const shown = this.of(scene, moments).shown.filter(({ moment }) => moment.step <= step);
     if (shown.length === 0) return nothing;
     return svg`<g class="annotations" part="annotations">
       ${shown.map((annotation) => annotationTemplate(annotation, focused))}

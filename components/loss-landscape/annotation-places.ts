@@ -1,6 +1,12 @@
 import type { Moment, MomentKind } from '../../src/figure/moments.ts';
-import { type AnnotationRequest, type PlacedAnnotation, placeAnnotations } from '../../src/plotting/annotations.ts';
+import {
+  type AnnotationRequest,
+  lineBox,
+  type PlacedAnnotation,
+  placeAnnotations,
+} from '../../src/plotting/annotations.ts';
 import { Occupancy } from '../../src/plotting/annotations-occupancy.ts';
+import { overlaps, type PlacedLabel } from '../../src/plotting/labels.ts';
 import { whereItLeaves } from '../../src/plotting/leaving.ts';
 import { trailPolyline } from '../../src/plotting/trail.ts';
 import type { Box } from '../../src/plotting/viewport.ts';
@@ -47,26 +53,60 @@ const BOLD = 1.05;
 /** CSS pixels from a ball's rim to the line of its annotation. */
 const GAP = 5;
 const EDGE = 4;
+/** Half of the cross of a minimum. */
+const CROSS = 5;
+
+/** Where moments are annotated. */
+export interface Annotations {
+  readonly shown: readonly Annotation[];
+  /** Ids of the scene's labels that gave way: in a narrow picture the value of a minimum is told elsewhere. */
+  readonly hiddenLabels: ReadonlySet<string>;
+}
 
 /** Where the most telling moments of a whole run are annotated: fixed for a scene, whatever its step. */
-export function annotationsOf(scene: Scene, moments: readonly Moment[]): Annotation[] {
-  const { viewport, balls, ground } = scene;
-  const { x, y, width, height } = viewport.clip;
+export function annotationsOf(scene: Scene, moments: readonly Moment[]): Annotations {
   const chosen = chosenMoments(scene, moments).filter(({ moment, ball }) => isInPicture(scene, moment, ball));
-  const requests = chosen.map(({ moment, ball }, index) => requestOf(scene, moment, ball, String(index)));
-  const placed = placeAnnotations({
-    requests,
+  if (chosen.length === 0) return { shown: [], hiddenLabels: new Set() };
+  const attempts = yielding(scene).map((labels) => ({ labels, placed: place(scene, chosen, labels) }));
+  // The first attempt at which the most telling moment finds room.
+  const { labels, placed } = attempts.find((attempt) => attempt.placed.some(({ id }) => id === '0')) ?? attempts[0];
+  const covered = scene.labels.filter(({ box }) =>
+    placed.some((each) => overlaps(each.box, box) || overlaps(lineBox(each), box)),
+  );
+  const hidden = covered.filter((label) => !labels.includes(label)).map(({ id }) => id);
+  return {
+    shown: placed.map((each) => ({ ...chosen[Number(each.id)], place: each })),
+    hiddenLabels: new Set(hidden),
+  };
+}
+
+/** The labels that are respected: all of them, then without those of local minima, then without those of any. */
+function yielding({ labels, minima }: Scene): (readonly PlacedLabel[])[] {
+  const isGlobal = ({ id }: PlacedLabel): boolean => minima[Number(id.replace('minimum-', ''))]?.point.global === true;
+  const isStart = ({ id }: PlacedLabel): boolean => id === 'start';
+  return [labels, labels.filter((label) => isStart(label) || isGlobal(label)), labels.filter(isStart)];
+}
+
+function place(scene: Scene, chosen: readonly Chosen[], labels: readonly PlacedLabel[]): PlacedAnnotation[] {
+  const { viewport, balls, ground, minima } = scene;
+  const { x, y, width, height } = viewport.clip;
+  const trails = balls.map(({ trail }) => trailPolyline(trail, 0, trail.last));
+  return placeAnnotations({
+    requests: chosen.map(({ moment, ball }, index) => requestOf(scene, moment, ball, String(index))),
     most: (ROOM.find(([below]) => width < below) ?? [0, 1])[1],
     bounds: { x: x + EDGE, y: y + EDGE, width: width - 2 * EDGE, height: height - 2 * EDGE },
-    taken: takenBoxes(scene),
-    occupied: new Occupancy(viewport.clip, [
-      ...balls.map(({ trail }) => trailPolyline(trail, 0, trail.last)),
-      ...ground.lines,
-    ]),
+    taken: [...labels.map(({ box }) => box), ...marksOf(scene)],
+    occupied: new Occupancy(viewport.clip, [...trails, ...ground.lines]),
+    // On a contour minima are crosses.
+    avoided: new Occupancy(
+      viewport.clip,
+      scene.race.loss.dimension === 1
+        ? []
+        : minima.map((minimum) => [minimum.x - CROSS, minimum.y, minimum.x + CROSS, minimum.y]),
+    ),
     measure: (text) => BOLD * textWidth(text, LABEL_SIZE),
     lineHeight: LABEL_SIZE + 4,
   });
-  return placed.map((place) => ({ ...chosen[Number(place.id)], place }));
 }
 
 interface Chosen {
@@ -120,10 +160,11 @@ function roomAbove(scene: Scene, x: number, y: number): number {
   return Math.max(BALL_RADIUS, ...above.map((box) => y - box.y));
 }
 
-function takenBoxes(scene: Scene): Box[] {
+/** The start, and what balls cover when they rest. */
+function marksOf(scene: Scene): Box[] {
   const { x, y } = scene.start;
   const start = { x: x - START_RADIUS, y: y - START_RADIUS, width: 2 * START_RADIUS, height: 2 * START_RADIUS };
-  return [...scene.labels.map(({ box }) => box), start, ...restBoxes(scene)];
+  return [start, ...restBoxes(scene)];
 }
 
 /** What balls cover when they rest. */

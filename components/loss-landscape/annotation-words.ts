@@ -10,6 +10,7 @@ export interface AnnotationText {
 /** The words in the picture and of what is drawn at the balls: they come with it, after the first picture. */
 interface Words {
   readonly escape: (step: string) => string;
+  readonly escapeShort: string;
   readonly diverged: (step: string) => string;
   readonly stable: (step: string, rate: string) => string;
   readonly stableShort: (rate: string) => string;
@@ -25,6 +26,7 @@ interface Words {
 
 const en: Words = {
   escape: (step) => `step ${step}: over the barrier`,
+  escapeShort: 'over the barrier',
   diverged: (step) => `step ${step}: diverged`,
   stable: (step, rate) => `step ${step}: diverged, largest stable rate ${rate}`,
   stableShort: (rate) => `diverged, stable at ${rate}`,
@@ -40,6 +42,7 @@ const en: Words = {
 
 const zh: Words = {
   escape: (step) => `第 ${step} 步：越过势垒`,
+  escapeShort: '越过势垒',
   diverged: (step) => `第 ${step} 步：发散`,
   stable: (step, rate) => `第 ${step} 步：发散，最大稳定学习率 ${rate}`,
   stableShort: (rate) => `发散，${rate} 时稳定`,
@@ -61,7 +64,7 @@ export function annotationText(moment: Moment, language: 'en' | 'zh'): Annotatio
   const step = formatStep(moment.step);
   switch (moment.kind) {
     case 'escape':
-      return same(words.escape(step));
+      return { text: words.escape(step), shortText: words.escapeShort };
     case 'diverged': {
       if (moment.stableRate === undefined) return same(words.diverged(step));
       const rate = formatSetting(moment.stableRate);

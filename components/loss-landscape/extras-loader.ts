@@ -1,5 +1,5 @@
-import { nothing, type SVGTemplateResult } from 'lit';
 import type { Figure } from '../../src/figure/figure.ts';
+import type { Extras } from './picture.ts';
 import type { PictureExtras } from './picture-extras.ts';
 import type { Scene } from './scene.ts';
 
@@ -10,11 +10,12 @@ export class ExtrasLoader {
 
   constructor(private readonly onLoad: () => void) {}
 
-  template(scene: Scene, figure: Figure): SVGTemplateResult | typeof nothing {
-    if (this.extras !== undefined) return this.extras.template(scene, figure);
+  /** Undefined while there are none. */
+  of(scene: Scene, figure: Figure): Extras | undefined {
+    if (this.extras !== undefined) return this.extras.of(scene, figure);
     const isWanted = figure.survey !== undefined || figure.state.view.overlays.length > 0;
     if (isWanted && !this.isLoading) void this.load();
-    return nothing;
+    return undefined;
   }
 
   private async load(): Promise<void> {

@@ -15,13 +15,23 @@ import { HALO_WIDTH, TRAIL_WIDTH, windowOf } from './trail-layer.ts';
 export interface Moment {
   readonly step: number;
   readonly focused: number | undefined;
-  /** What is drawn between the ground and the balls. */
-  readonly extras: SVGTemplateResult | typeof nothing;
+  readonly extras: Extras | undefined;
 }
+
+/** What a picture shows beyond the race itself. */
+export interface Extras {
+  /** Drawn between the ground and the balls. */
+  readonly template: SVGTemplateResult;
+  /** Ids of labels that give way to it. */
+  readonly hiddenLabels: ReadonlySet<string>;
+}
+
+const NO_LABELS: ReadonlySet<string> = new Set();
 
 /** The picture of a scene at a moment, as SVG: a pure function of both. Surface and past trails of a contour are canvases below it. */
 export function pictureTemplate(scene: Scene, moment: Moment): SVGTemplateResult {
   const { clip } = scene.viewport;
+  const hiddenLabels = moment.extras?.hiddenLabels ?? NO_LABELS;
   return svg`
     ${guard([scene], () => axesTemplate(scene))}
     ${clipped(
@@ -31,8 +41,8 @@ export function pictureTemplate(scene: Scene, moment: Moment): SVGTemplateResult
         <g class="trails">${trailsTemplate(scene, moment)}</g>
       `,
     )}
-    ${guard([scene], () => marksTemplate(scene))}
-    ${moment.extras}
+    ${guard([scene, hiddenLabels], () => marksTemplate(scene, hiddenLabels))}
+    ${moment.extras?.template ?? nothing}
     <g class="balls">${ballsTemplate(scene, moment)}</g>
   `;
 }
@@ -83,8 +93,9 @@ function classOf(name: string, ball: SceneBall, focused: number | undefined): st
 }
 
 /** Minima, labels and the ring of the start. */
-function marksTemplate(scene: Scene): SVGTemplateResult {
-  const { minima, labels, start, viewport, ground, words } = scene;
+function marksTemplate(scene: Scene, hiddenLabels: ReadonlySet<string>): SVGTemplateResult {
+  const labels = scene.labels.filter(({ id }) => !hiddenLabels.has(id));
+  const { minima, start, viewport, ground, words } = scene;
   const isCurve = scene.race.loss.dimension === 1;
   const floor = viewport.clip.y + viewport.clip.height;
   return svg`

@@ -35,7 +35,7 @@ export function plotTemplate(parts: PlotParts): TemplateResult {
   const { figure, scene, localize, startControl, isMovable } = parts;
   const isPlaceable = isMovable && scene !== undefined;
   const classes = ['plot', isPlaceable ? 'placeable' : '', startControl.isDragging ? 'dragging' : ''];
-  const extras = scene === undefined ? nothing : parts.extras.template(scene, figure);
+  const extras = scene && parts.extras.of(scene, figure);
   const moment: Moment = { step: figure.state.step, focused: figure.focusedBall, extras };
   const description = guard([figure.race, figure.survey, figure.isVeiled, localize.lang()], () =>
     describeFigure(figure, localize),

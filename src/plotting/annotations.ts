@@ -40,6 +40,8 @@ export interface AnnotationOptions {
   readonly taken: readonly Box[];
   /** Where curves and trails run, which balls follow: no text stands there. */
   readonly occupied: Occupancy;
+  /** Small marks: no text stands there while there is another place. */
+  readonly avoided: Occupancy;
   /** CSS pixels that a text is wide. */
   readonly measure: (text: string) => number;
   readonly lineHeight: number;
@@ -52,11 +54,16 @@ const BESIDE = 10;
 const SHORTEST = 22;
 /** Air that a text wants between itself and the trails: a ball is as wide. */
 const AIR = 9;
-/** Costs in pixels of reach: the other side, downward, a trail in the air around the text, one that the line crosses. */
-const LEFT_COST = 14;
-const DOWN_COST = 40;
+/** Between a pin's head and a text above or below it. */
+const ABOVE = 7;
+/** Costs: the next length, ways up, beside and down, texts on the left, in the middle and on the right of the line… */
+const ORDER_COST = 10;
+const DIRECTION_COST = [0, 60, 40];
+const SIDE_COST = [14, 30, 0];
+/** …a cell with a trail in the air around the text, one that the line crosses, one with a mark below the text. */
 const AIR_COST = 10;
 const CROSSING_COST = 6;
+const MARK_COST = 60;
 
 /** Places the most telling annotations where they cover nothing; one without room is left out. Same input, same places. */
 export function placeAnnotations(options: AnnotationOptions): PlacedAnnotation[] {
@@ -68,7 +75,7 @@ export function placeAnnotations(options: AnnotationOptions): PlacedAnnotation[]
       bestPlace(request, request.text, taken, options) ?? bestPlace(request, request.shortText, taken, options);
     if (best === undefined) continue;
     placed.push(best);
-    taken.push(best.box, lineBox(best.x, best.from, best.to));
+    taken.push(best.box, lineBox(best));
   }
   return placed;
 }
@@ -82,73 +89,82 @@ function bestPlace(
   let best: PlacedAnnotation | undefined;
   let lowest = Infinity;
   const width = options.measure(told);
-  for (const direction of [-1, 1] as const) {
-    for (const [order, share] of REACHES.entries()) {
-      for (const side of [1, -1] as const) {
-        const place = placeAt(request, told, direction, share, side, width, options);
-        if (!isFree(place, taken, options)) continue;
-        const cost = costOf(place, direction, side, order, options);
-        if (cost < lowest) [lowest, best] = [cost, place];
-      }
-    }
+  for (const way of WAYS) {
+    const place = placeAt(request, told, way, width, options);
+    if (!isFree(place, taken, options)) continue;
+    const cost = costOf(place, way, options);
+    if (cost < lowest) [lowest, best] = [cost, place];
   }
   return best;
 }
 
+/** How a text stands to its place: up or down by a share of the height, and on which side; 0: in the middle, at the end. */
+interface Way {
+  readonly direction: 1 | -1 | 0;
+  readonly share: number;
+  readonly side: 1 | -1 | 0;
+  readonly cost: number;
+}
+
+const WAYS: readonly Way[] = ([-1, 1, 0] as const).flatMap((direction) =>
+  (direction === 0 ? [0] : REACHES).flatMap((share, order) =>
+    (direction === 0 ? ([1, -1] as const) : ([1, -1, 0] as const)).map((side) => ({
+      direction,
+      share,
+      side,
+      cost: order * ORDER_COST + DIRECTION_COST[direction + 1] + SIDE_COST[side + 1],
+    })),
+  ),
+);
+
 function placeAt(
   request: AnnotationRequest,
   told: string,
-  direction: 1 | -1,
-  share: number,
-  side: 1 | -1,
+  { direction, share, side }: Way,
   width: number,
   { bounds, lineHeight }: AnnotationOptions,
 ): PlacedAnnotation {
   const { x, y, clearUp, clearDown } = request;
-  const from = direction < 0 ? y - clearUp : y + clearDown;
+  const from = [y - clearUp, y, y + clearDown][direction + 1];
   const to = from + direction * Math.max(SHORTEST, share * bounds.height);
+  const beside = direction === 0 ? clearDown : BESIDE;
+  const left = [x - beside - width, x - width / 2, x + beside][side + 1];
+  const middle = to + (side === 0 ? direction * (lineHeight / 2 + ABOVE) : 0);
   const box = {
-    x: side > 0 ? x + BESIDE : x - BESIDE - width,
-    y: to - lineHeight / 2,
+    x: side === 0 ? held(left, width, bounds.x, bounds.width) : left,
+    y:
+      (direction === 0 ? held(middle, 0, bounds.y + lineHeight / 2, bounds.height - lineHeight) : middle) -
+      lineHeight / 2,
     width,
     height: lineHeight,
   };
-  const textX = side > 0 ? box.x : box.x + width;
-  return {
-    ...request,
-    told,
-    from,
-    to,
-    box,
-    textX,
-    textY: to,
-    anchor: side > 0 ? 'start' : 'end',
-  };
+  const [textX, anchor] = side < 0 ? [box.x + width, 'end' as const] : [box.x, 'start' as const];
+  return { ...request, told, from, to, box, textX, textY: box.y + lineHeight / 2, anchor };
 }
 
-function isFree({ x, from, to, box }: PlacedAnnotation, taken: readonly Box[], options: AnnotationOptions): boolean {
-  const { bounds, occupied } = options;
+/** A stretch, moved as little as keeps it within another. */
+function held(start: number, length: number, low: number, room: number): number {
+  return Math.max(low, Math.min(start, low + room - length));
+}
+
+function isFree(place: PlacedAnnotation, taken: readonly Box[], { bounds, occupied }: AnnotationOptions): boolean {
+  const { box } = place;
   if (box.x < bounds.x || box.x + box.width > bounds.x + bounds.width) return false;
   if (box.y < bounds.y || box.y + box.height > bounds.y + bounds.height) return false;
-  const line = lineBox(x, from, to);
+  const line = lineBox(place);
   if (taken.some((other) => overlaps(box, other) || overlaps(line, other))) return false;
   return occupied.count(box) === 0;
 }
 
-function costOf(
-  { x, from, to, box }: PlacedAnnotation,
-  direction: 1 | -1,
-  side: 1 | -1,
-  order: number,
-  { occupied, bounds }: AnnotationOptions,
-): number {
+function costOf(place: PlacedAnnotation, { cost }: Way, { occupied, avoided }: AnnotationOptions): number {
+  const { box } = place;
   const around = { x: box.x - AIR, y: box.y - AIR, width: box.width + 2 * AIR, height: box.height + 2 * AIR };
-  const wish = (order / REACHES.length) * 0.25 * bounds.height;
-  const crossings = occupied.count(lineBox(x, from, to));
-  const turns = (direction > 0 ? DOWN_COST : 0) + (side < 0 ? LEFT_COST : 0);
-  return wish + turns + AIR_COST * occupied.count(around) + CROSSING_COST * crossings;
+  const crossings = occupied.count(lineBox(place));
+  const covered = avoided.count(box);
+  return cost + AIR_COST * occupied.count(around) + CROSSING_COST * crossings + MARK_COST * covered;
 }
 
-function lineBox(x: number, from: number, to: number): Box {
+/** What the line of an annotation covers. */
+export function lineBox({ x, from, to }: Pick<PlacedAnnotation, 'x' | 'from' | 'to'>): Box {
   return { x: x - 0.5, y: Math.min(from, to), width: 1, height: Math.abs(to - from) };
 }
