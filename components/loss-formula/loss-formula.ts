@@ -65,6 +65,8 @@ export class LossFormula extends LitElement {
   protected readonly size = new SizeController(this, '.math');
   /** The person has typed since the page was last told of a change. */
   private isUntold = false;
+  /** What the formula's width was last measured for. */
+  private measured: string | undefined;
   /** Edits with the same number are one entry of the history. */
   private gestures = 0;
 
@@ -74,9 +76,12 @@ export class LossFormula extends LitElement {
   }
 
   override updated(): void {
-    // What scrolls must be reachable by key.
     const { math } = this;
-    if (math === null) return;
+    const shown = [this.typeset.markup, this.size.size.width, this.editor.text === undefined].join();
+    // Measuring lays the page out: not for every frame of a slider that is dragged.
+    if (math === null || shown === this.measured) return;
+    this.measured = shown;
+    // What scrolls must be reachable by key.
     if (math.scrollWidth > math.clientWidth + 1) math.tabIndex = 0;
     else math.removeAttribute('tabindex');
   }

@@ -86,8 +86,9 @@ describe('a slider', () => {
     const shown = await pair(WAVES);
     const { figure } = shown.landscape;
     const { balls } = figure.race ?? { balls: [] };
-    const kernel = (): unknown => (figure.race?.loss as CompiledLoss).kernel;
+    const kernel = (): unknown => (figure.race?.loss as CompiledLoss | undefined)?.kernel;
     const compiled = kernel();
+    expect(compiled).toBeDefined();
     drag(slider(shown, 'a'), [0.2, 0.3, 0.25]);
     expect(lossOf(shown)).toEqual({ formula: 'a*x^2 + b*sin(x)', parameters: { a: 0.25, b: 1 } });
     expect(figure.race?.balls.every(({ trajectory }, index) => trajectory !== balls[index].trajectory)).toBe(true);

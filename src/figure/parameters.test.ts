@@ -4,6 +4,7 @@ import {
   parametersOf,
   rangeAround,
   rangeWith,
+  sliderStep,
   typedLoss,
   withoutParameter,
   withParameter,
@@ -47,6 +48,13 @@ describe('the range of a slider', () => {
     expect(rangeWith([1, 2], -0.5)).toEqual([-0.5, 2]);
     expect(rangeWith([1, 2], 0)).toEqual([0, 2]);
     expect(rangeWith([-5, 5], 5)).toEqual([-5, 5]);
+  });
+
+  test('has some hundreds of round values', () => {
+    expect(sliderStep([-5, 5])).toBe(0.01);
+    expect(sliderStep([-0.2, 0.2])).toBe(0.001);
+    expect(sliderStep([0, 1000])).toBe(1);
+    expect(sliderStep([-Number.MAX_VALUE, Number.MAX_VALUE])).toBeGreaterThan(1e300);
   });
 
   test('holds every finite value', () => {

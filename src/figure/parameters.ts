@@ -18,6 +18,9 @@ const ROOM = 2.5;
 /** The half width for a parameter that is 0. */
 const HALF_WIDTH_AT_ZERO = 5;
 
+/** Decimal places between half a slider's width and its step. */
+const STEP_DIGITS = 2;
+
 /** The declared parameters of a loss; those of the catalogue have none. */
 export function parametersOf(loss: LossSource): Parameters {
   return 'formula' in loss ? (loss.parameters ?? {}) : {};
@@ -55,6 +58,11 @@ export function rangeAround(value: number): SliderRange {
 export function rangeWith([low, high]: SliderRange, value: number): SliderRange {
   if (value < low) return [value < 0 ? -rungFrom(-value) : 0, high];
   return value > high ? [low, value > 0 ? rungFrom(value) : 0] : [low, high];
+}
+
+/** What a slider's values are multiples of: a power of ten, at least two hundred of them from end to end. */
+export function sliderStep([low, high]: SliderRange): number {
+  return Number(`1e${Math.floor(Math.log10(high / 2 - low / 2)) - STEP_DIGITS}`);
 }
 
 /** The smallest of …, 0.1, 0.2, 0.5, 1, 2, 5, … that is at least `value` (above 0). */
