@@ -1,7 +1,7 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { settingNames } from '../../src/core/setting.ts';
 import { optimizers } from '../../src/optimizers/index.ts';
-import { all, leave, one, press, settled, textOf, type } from '../shared/testing.ts';
+import { all, leave, one, PATIENCE, press, settled, textOf, type } from '../shared/testing.ts';
 import { ballsOf, field, open, rate, settings, slider } from './testing.ts';
 
 afterEach(() => {
@@ -37,7 +37,7 @@ describe('a value at the edge of what can be', () => {
     type(rate(element, 'SGD'), '1e308');
     leave(rate(element, 'SGD'));
     await settled(element);
-    expect(textOf(element, '.verdict')).toMatch(/^diverged at step 1 stable at/);
+    await vi.waitFor(() => expect(textOf(element, '.verdict')).toMatch(/^diverged at step 1 stable at/), PATIENCE);
     one(element, '.verdict .link').click();
     await settled(element);
     expect(landscape.figure.verdictOf(0)?.kind).not.toBe('diverged');

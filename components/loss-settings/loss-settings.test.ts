@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { MAX_BALLS } from '../../src/race/specification.ts';
-import { all, choose, leave, named, one, press, settled, textOf, type } from '../shared/testing.ts';
+import { all, choose, leave, named, one, PATIENCE, press, settled, textOf, type } from '../shared/testing.ts';
 import type { LossSettings } from './loss-settings.ts';
 import { ballsOf, button, many, open, rate, settings, slider } from './testing.ts';
 
@@ -126,9 +126,8 @@ describe('a ball', () => {
   test('that diverged offers a stable rate, which one press takes', async () => {
     const parts = await settings('formula="x^2" start="1" balls="sgd:lr=1.2" steps="100"');
     const { element } = parts;
-    const link = one(element, '.verdict .link');
-    expect(link.textContent?.trim()).toBe('stable at 0.5');
-    link.click();
+    await vi.waitFor(() => expect(textOf(element, '.verdict .link')).toBe('stable at 0.5'), PATIENCE);
+    one(element, '.verdict .link').click();
     expect(ballsOf(parts)[0].settings.lr).toBe(0.5);
   });
 

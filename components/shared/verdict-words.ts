@@ -1,6 +1,6 @@
 import type { FigureLike } from '../../src/figure/contract.ts';
 import type { Verdict } from '../../src/core/verdict.ts';
-import { stableRate } from '../../src/figure/stable-rate.ts';
+import { foundRate } from '../../src/figure/moments-found.ts';
 import { formatNumber, formatSetting, formatStep } from '../../src/plotting/format.ts';
 import type { Localize } from './localize.ts';
 
@@ -10,7 +10,7 @@ export interface VerdictWords {
   readonly what: string;
   /** `at step 39`; absent where the step says nothing. */
   readonly when: string | undefined;
-  /** For a run that diverged: a rate at which it would not have, and the words for it. */
+  /** For a run that diverged: a rate at which it would not have, once that was found, and the words for it. */
   readonly remedy: { readonly rate: number; readonly words: string } | undefined;
   /** The numbers behind it, as sentences. */
   readonly evidence: string;
@@ -31,8 +31,8 @@ export function verdictWords(figure: FigureLike, index: number, localize: Locali
 }
 
 function remedyFor(figure: FigureLike, index: number, localize: Localize): VerdictWords['remedy'] {
-  const { race } = figure;
-  const rate = race === undefined ? undefined : stableRate(race.balls[index], race);
+  const run = figure.race?.balls[index]?.trajectory;
+  const rate = run === undefined ? undefined : foundRate(run);
   return rate === undefined ? undefined : { rate, words: localize.term('stableAt', formatSetting(rate)) };
 }
 

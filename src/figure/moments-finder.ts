@@ -44,8 +44,7 @@ function* findOfBall(ball: Ball, race: Race, survey: Survey): Job<boolean> {
     isNew ||= shrinking !== undefined;
   }
   if (verdict.kind === 'diverged' && !isFound(trajectory, 'rate')) {
-    yield 0;
-    const rate = stableRate(ball, race);
+    const rate = yield* stableRate(ball, race);
     remember(trajectory, { rate });
     isNew ||= rate !== undefined;
   }

@@ -1,4 +1,5 @@
 import { descend } from '../analysis/descend.ts';
+import type { Job } from '../analysis/job.ts';
 import type { VerdictKind } from '../core/verdict.ts';
 import type { Ball, Race } from '../race/race.ts';
 
@@ -12,21 +13,11 @@ const MOST_STEPS = 2000;
 /** A run that swings for ever is no more stable than one that leaves. */
 const UNSTABLE: ReadonlySet<VerdictKind> = new Set(['diverged', 'oscillating']);
 
-/** What was found for a ball. A run that depends on anything else is another ball. */
-const known = new WeakMap<Ball, number | undefined>();
-
 /**
  * The largest rate of …, 0.1, 0.2, 0.5, 1, … below the ball's own at which the same run would not have diverged.
- * Undefined when the rule has no learning rate or none that is tried is stable.
+ * Undefined when the rule has no learning rate or none that is tried is stable. A run is tried between two pauses.
  */
-export function stableRate(ball: Ball, race: Race): number | undefined {
-  if (known.has(ball)) return known.get(ball);
-  const found = findStableRate(ball, race);
-  known.set(ball, found);
-  return found;
-}
-
-function findStableRate({ specification, optimizer, convention }: Ball, race: Race): number | undefined {
+export function* stableRate({ specification, optimizer, convention }: Ball, race: Race): Job<number | undefined> {
   const setting = optimizer.settings.lr?.[convention];
   const own = specification.settings.lr ?? setting?.[1];
   if (setting === undefined || typeof own !== 'number' || !(own > 0)) return undefined;
@@ -38,15 +29,30 @@ function findStableRate({ specification, optimizer, convention }: Ball, race: Ra
     return run.failure === undefined && !UNSTABLE.has(run.verdict.kind);
   };
   const near = roundRatesBelow(own, TRIED);
-  return near.find(isStable) ?? stableFarBelow(near[near.length - 1], isStable);
+  return (yield* firstStable(near, isStable)) ?? (yield* stableFarBelow(near[near.length - 1], isStable));
+}
+
+function* firstStable(rates: readonly number[], isStable: (rate: number) => boolean): Job<number | undefined> {
+  for (const [tried, rate] of rates.entries()) {
+    yield tried / rates.length;
+    if (isStable(rate)) return rate;
+  }
+  return undefined;
 }
 
 /** The largest digit of the first decade with a stable rate. */
-function stableFarBelow(value: number, isStable: (rate: number) => boolean): number | undefined {
-  for (let e = Math.ceil(Math.log10(value)) - 1; e >= LEAST_EXPONENT; e--) {
-    if (isStable(Number(`1e${e}`))) return [5, 2, 1].map((digit) => Number(`${digit}e${e}`)).find(isStable);
-  }
-  return undefined;
+function* stableFarBelow(value: number, isStable: (rate: number) => boolean): Job<number | undefined> {
+  const first = Math.ceil(Math.log10(value)) - 1;
+  const decades = Array.from({ length: Math.max(0, first - LEAST_EXPONENT + 1) }, (_, index) => `e${first - index}`);
+  const decade = yield* firstStable(
+    decades.map((e) => Number(`1${e}`)),
+    isStable,
+  );
+  if (decade === undefined) return undefined;
+  return yield* firstStable(
+    [5, 2, 1].map((digit) => Number((digit * decade).toPrecision(1))),
+    isStable,
+  );
 }
 
 /** The next `count` numbers of …, 0.1, 0.2, 0.5, 1, … below a value, largest first. */
