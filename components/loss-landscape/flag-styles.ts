@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Given to a landscape by the element that asks for flags: a figure without it does not carry them. */
 export const flagStyles = css`
+  .plot:has(.grip) {
+    cursor: crosshair;
+  }
+
   .flag {
     position: absolute;
     top: 0;

@@ -92,18 +92,22 @@ export class LossPredict extends LitElement implements FlagAsker {
     const words = predictWords[this.localize.key];
     const { predict } = figure.state.view;
     const results = predict && !figure.isVeiled ? scores(figure) : undefined;
+    const isOn = predict && figure.race !== undefined;
     return html`
-      <button
-        type="button"
-        class="button toggle"
-        part="toggle"
-        title=${words.predictHint}
-        aria-pressed=${String(predict)}
-        @click=${() => figure.updateView({ predict: !predict })}
-      >
-        ${flagIcon}${words.predict}
-      </button>
-      ${predict && figure.race !== undefined ? this.game(figure, figure.race, results, words) : nothing}
+      <div class="head">
+        <button
+          type="button"
+          class="toggle"
+          part="toggle"
+          title=${words.predictHint}
+          aria-pressed=${String(predict)}
+          @click=${() => figure.updateView({ predict: !predict })}
+        >
+          ${flagIcon}${words.predict}
+        </button>
+        ${isOn ? headWords(figure, results, words) : nothing}
+      </div>
+      ${isOn ? this.game(figure, figure.race, results, words) : nothing}
       <p class="visually-hidden" role="status">${results === undefined ? '' : this.inWords(figure, results, words)}</p>
     `;
   }
@@ -121,12 +125,6 @@ export class LossPredict extends LitElement implements FlagAsker {
     const looks = themedLooks(race.balls, this.localize.key);
     const { domain } = race.specification;
     return html`
-      ${
-        figure.isVeiled
-          ? html`<p class="question">${words.question}</p>
-              <p class="how-to">${words.howTo}</p>`
-          : html`<p class="total" part="total">${results === undefined ? '…' : totalOf(results, words)}</p>`
-      }
       <ul part="balls">
         ${
           figure.isVeiled
@@ -226,6 +224,20 @@ export class LossPredict extends LitElement implements FlagAsker {
 }
 
 const flagIcon = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6,21V4" /><path class="cloth" d="M6,4H19L16,8.500L19,13H6Z" /></svg>`;
+
+/** The question, or how many answers were right. */
+function headWords(
+  { isVeiled }: FigureLike,
+  results: readonly Score[] | undefined,
+  words: PredictWords,
+): TemplateResult {
+  return isVeiled
+    ? html`<div class="words">
+        <p class="question">${words.question}</p>
+        <p class="how-to">${words.howTo}</p>
+      </div>`
+    : html`<p class="words total" part="total">${results === undefined ? '…' : totalOf(results, words)}</p>`;
+}
 
 function totalOf(results: readonly Score[], words: PredictWords): string {
   return words.total(results.filter(({ isRight }) => isRight).length, results.length);

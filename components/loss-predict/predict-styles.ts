@@ -14,25 +14,41 @@ export const predictStyles = css`
   .toggle {
     display: inline-flex;
     align-items: center;
-    gap: 0.5rem;
+    gap: 0.375rem;
+    min-height: var(--_target);
+    padding: 0 0.625rem;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
     color: var(--_muted);
+    white-space: nowrap;
   }
 
   .toggle svg {
+    width: 1.25rem;
+    height: 1.25rem;
     fill: none;
     stroke: currentColor;
-    stroke-width: 1.75;
+    stroke-width: 2;
     stroke-linejoin: round;
     stroke-linecap: round;
+  }
+
+  .toggle[aria-pressed='true'] {
+    background: var(--_wash);
+    color: var(--_ink);
+    box-shadow: inset 0 -2px 0 var(--_ink);
   }
 
   .toggle[aria-pressed='true'] .cloth {
     fill: currentColor;
   }
 
-  .toggle[aria-pressed='true'] {
-    border-color: var(--_ink);
-    color: var(--_ink);
+  @media (hover: hover) {
+    .toggle:hover {
+      background: var(--_wash);
+      color: var(--_ink);
+    }
   }
 
   p {
@@ -40,14 +56,24 @@ export const predictStyles = css`
     text-wrap: pretty;
   }
 
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 1rem;
+  }
+
+  .words {
+    flex: 1 1 18rem;
+  }
+
   .question {
-    margin-top: 0.75rem;
     font-weight: 600;
   }
 
   .how-to {
-    margin-top: 0.125rem;
     color: var(--_muted);
+    font-size: 0.8125rem;
   }
 
   ul {
@@ -153,6 +179,17 @@ export const predictStyles = css`
     color: var(--_ink);
   }
 
+  @container (max-width: 24rem) {
+    .score {
+      flex-wrap: wrap;
+    }
+
+    .score .end {
+      flex-basis: 100%;
+      padding-inline-start: 3rem;
+    }
+  }
+
   .mark {
     width: 1rem;
     height: 1rem;
@@ -168,7 +205,6 @@ export const predictStyles = css`
   }
 
   .total {
-    margin-top: 0.75rem;
     font-size: 1.125em;
     font-weight: 650;
   }
@@ -193,6 +229,16 @@ export const predictStyles = css`
   }
 
   @media (forced-colors: active) {
+    .toggle {
+      border: 1px solid ButtonText;
+    }
+
+    .toggle[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+
     .ball svg,
     .score .marker {
       forced-color-adjust: none;
@@ -208,6 +254,13 @@ export const predictStyles = css`
     .ball[aria-current] {
       outline: 2px solid Highlight;
       outline-offset: -2px;
+    }
+  }
+
+  @media print {
+    .toggle,
+    .actions {
+      display: none;
     }
   }
 `;
