@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { DEFAULT_VIEW, restingState } from '../../src/figure/defaults.ts';
+import { drain } from '../../src/analysis/job.ts';
+import { DEFAULT_VIEW, defaultRace, restingState } from '../../src/figure/defaults.ts';
 import { Figure } from '../../src/figure/figure.ts';
+import { findMoments } from '../../src/figure/moments-finder.ts';
 import { tellEvents } from './figure-events.ts';
 
 interface Told {
@@ -51,5 +53,19 @@ test('while a figure asks, nothing is told of its balls; all of it is when the f
     'ball-settle 2',
     'ball-settle 3',
   ]);
+  stop();
+});
+
+test('an escape with two weights is told at its step, once it has been looked for', async () => {
+  const figure = new Figure({ state: { ...restingState(defaultRace('two-wells')), step: 0 } });
+  await figure.ready;
+  await vi.waitFor(() => expect(figure.survey).toBeDefined(), { timeout: 10_000 });
+  drain(findMoments(figure));
+  const target = new EventTarget();
+  const told: unknown[] = [];
+  target.addEventListener('ball-escape', (event) => told.push((event as CustomEvent).detail));
+  const stop = tellEvents(target, figure);
+  for (let step = 1; step <= 40; step++) figure.seek(step);
+  expect(told).toEqual([{ ball: 1, step: 13 }]);
   stop();
 });

@@ -68,6 +68,26 @@ test('events go to a polite live region, steps do not', async () => {
   expect(text(narration, '[role="status"]')).not.toBe('');
 });
 
+test('of many balls it names three and counts the others, on screen and to screen readers', async () => {
+  const balls = Array.from({ length: 12 }, (_, k) => `sgd:lr=${(0.03 + k / 1000).toFixed(3)}`).join();
+  const { landscape, narration } = await pair(`balls="${balls}" step="0"`);
+  landscape.seek(200);
+  await narration.updateComplete;
+  expect(text(narration, '.sentence')).toMatch(
+    /^Step 200\. SGD 0\.03, SGD 0\.031, SGD 0\.032, and 9 others rest in the local minimum at x = −1\.27/,
+  );
+  expect(text(narration, '[role="status"]')).toContain('and 9 others');
+  document.documentElement.lang = 'zh-CN';
+  await vi.waitFor(() => expect(text(narration, '.sentence')).toContain('另外 9 个都停在局部极小值'));
+});
+
+test('an escape with two weights is in the sentence once it has been found', async () => {
+  const { narration } = await pair('loss="two-wells" step="60"');
+  await vi.waitFor(() => expect(text(narration, '.sentence')).toContain('Momentum is past the barrier'), {
+    timeout: 20_000,
+  });
+});
+
 test('without a landscape it says so', async () => {
   document.body.innerHTML = '<loss-narration for="none"></loss-narration>';
   const narration = document.querySelector('loss-narration') as LossNarration;

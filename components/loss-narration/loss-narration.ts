@@ -40,7 +40,7 @@ export class LossNarration extends LitElement {
   @query('[role="status"]') private readonly status!: HTMLElement | null;
 
   private readonly localize = new Localize(this);
-  private readonly link = new FigureController(this, ['paths', 'survey', 'focus', 'playing']);
+  private readonly link = new FigureController(this, ['paths', 'survey', 'focus', 'playing', 'guess']);
   /** The step of the sentence that stands there. */
   private told: number | undefined;
   private readonly announcer = new Announcer((texts) => {
@@ -96,13 +96,12 @@ export class LossNarration extends LitElement {
   private names(balls: readonly number[], looks: readonly BallLook[]): TemplateResult[] {
     const parts = nameList(
       balls.map((ball) => looks[ball].label),
-      this.localize.lang(),
+      this.localize,
     );
-    let next = 0;
-    return parts.map(({ isName, text }) =>
-      isName
-        ? html`<span class="name" ${properties({ '--_name': looks[balls[next++]].textColor })}>${text}</span>`
-        : html`${text}`,
+    return parts.map(({ name, text }) =>
+      name === undefined
+        ? html`${text}`
+        : html`<span class="name" ${properties({ '--_name': looks[balls[name]].textColor })}>${text}</span>`,
     );
   }
 
@@ -132,7 +131,7 @@ export class LossNarration extends LitElement {
     const looks = themedLooks(race.balls, localize.key);
     const names = nameList(
       balls.map((ball) => looks[ball].label),
-      localize.lang(),
+      localize,
     );
     this.announcer.add(`${names.map(({ text }) => text).join('')}${words}${localize.term('fullStop')}`);
   }

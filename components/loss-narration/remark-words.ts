@@ -2,6 +2,7 @@ import type { Remark } from '../../src/figure/remark.ts';
 import { formatCoordinate, formatLoss, formatNumber, formatPercent, formatStep } from '../../src/plotting/format.ts';
 import type { Domain } from '../../src/race/specification.ts';
 import type { Localize } from '../shared/localize.ts';
+import { narrationWords } from './narration-words.ts';
 
 /** A remark as it is read: names of balls, and what is said of them. */
 export interface Clause {
@@ -37,16 +38,36 @@ export function remarkWords(remark: Remark, domain: Domain, localize: Localize):
       return { balls, words: localize.term('hasShrunk', formatPercent(remark.share)) };
     case 'stands':
       return { balls, words: localize.term('stands', formatLoss(remark.loss), remark.isLeading) };
+    case 'between': {
+      const [low, high] = [formatLoss(remark.low), formatLoss(remark.high)];
+      const { atOneLoss, atLosses } = narrationWords[localize.key];
+      return { balls, words: low === high ? atOneLoss(low) : atLosses(low, high) };
+    }
   }
 }
 
-/** `SGD, Adagrad and RMSProp`: names with what stands between them, in the order in which they are read. */
-export function nameList(
-  names: readonly string[],
-  language: string,
-): { readonly isName: boolean; readonly text: string }[] {
-  const parts = new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(names);
-  return parts.map(({ type, value }) => ({ isName: type === 'element', text: value }));
+/** Part of a list of names. */
+export interface NamePart {
+  /** Which ball is named, as its place in the list; undefined for what stands between names. */
+  readonly name?: number;
+  readonly text: string;
+}
+
+/** A list of more names than that is cut… */
+const MOST_NAMES = 4;
+/** …to so many, and the number of the others. */
+const NAMES_BEFORE_OTHERS = 3;
+
+/** `SGD, Adagrad and RMSProp`, or `SGD, Momentum, Adam and 12 others`: names in the order in which they are read. */
+export function nameList(names: readonly string[], localize: Pick<Localize, 'lang' | 'key'>): NamePart[] {
+  const named = names.length > MOST_NAMES ? NAMES_BEFORE_OTHERS : names.length;
+  const others = names.length > named ? [narrationWords[localize.key].others(names.length - named)] : [];
+  const list = new Intl.ListFormat(localize.lang(), { type: 'conjunction' });
+  let next = 0;
+  return list.formatToParts([...names.slice(0, named), ...others]).map(({ type, value }) => {
+    const isName = type === 'element' && next < named;
+    return isName ? { name: next++, text: value } : { text: value };
+  });
 }
 
 function place(w: readonly number[], domain: Domain): string {

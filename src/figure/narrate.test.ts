@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { drain } from '../analysis/job.ts';
 import type { RaceSpecification } from '../race/specification.ts';
 import { barrierStep } from './barrier-step.ts';
+import { defaultRace, DEFAULT_VIEW, restingState } from './defaults.ts';
 import { Figure } from './figure.ts';
+import { findMoments } from './moments-finder.ts';
 import { happened, narrate } from './narrate.ts';
 
 /** A figure of this race whose stationary points are known. */
@@ -95,6 +98,59 @@ test('balls that diverge in one step are told together, balls that are equally l
   expect(narrate(figure, step)).toEqual([{ kind: 'diverged', balls: [0, 1], step }]);
   const before = narrate(figure, 1).filter(({ kind }) => kind === 'stands');
   expect(before.every((remark) => remark.kind === 'stands' && !remark.isLeading)).toBe(true);
+});
+
+test('beside other remarks all balls that are left are told of at once, so that what is said holds for each', async () => {
+  const figure = await figureOf();
+  // Momentum is over the hill, the three others have not come to rest yet.
+  const remarks = narrate(figure, 30);
+  const rest = remarks.find(({ kind }) => kind === 'between');
+  expect(rest?.balls).toEqual([0, 2, 3]);
+  const losses = [0, 2, 3].map((ball) => Number(figure.race?.balls[ball].trajectory.loss(30)));
+  expect(rest).toMatchObject({ low: Math.min(...losses), high: Math.max(...losses) });
+});
+
+test('of many balls past the barrier all are told of, the focused one first', async () => {
+  const balls = Array.from({ length: 12 }, (_, k) => ({
+    optimizer: 'momentum',
+    settings: { lr: 0.02 + 0.001 * k, momentum: 0.9 },
+  }));
+  const figure = await figureOf({ balls });
+  figure.focusBall(7);
+  const past = narrate(figure, 60).find(({ kind }) => kind === 'past');
+  expect(past?.balls.length).toBeGreaterThan(2);
+  expect(past).toMatchObject({ velocity: undefined });
+  expect(past?.balls[0]).toBe(7);
+});
+
+test('who leads is lower than every other ball, not one of several', async () => {
+  const settings = { lr: 0.03 };
+  const slow = { optimizer: 'sgd', settings: { lr: 0.001 } };
+  const figure = await figureOf({ balls: [{ optimizer: 'sgd', settings }, { optimizer: 'sgd', settings }, slow] });
+  expect(narrate(figure, 2).some((remark) => remark.kind === 'stands' && remark.isLeading)).toBe(false);
+  figure.update({ balls: [{ optimizer: 'sgd', settings }, slow] });
+  expect(narrate(figure, 2)[0]).toMatchObject({ kind: 'stands', balls: [0], isLeading: true });
+});
+
+test('a veiled figure tells of the step that it stands at only, also that numbers are not finite any more', async () => {
+  const balls = [{ optimizer: 'sgd', settings: { lr: 40 } }, ...defaultRace().balls];
+  const figure = new Figure({ state: restingState({ ...defaultRace(), balls }, { ...DEFAULT_VIEW, predict: true }) });
+  await figure.ready;
+  await vi.waitFor(() => expect(figure.survey).toBeDefined(), { timeout: 10_000 });
+  const failure = Number(figure.race?.balls[0].trajectory.failure?.step);
+  expect(narrate(figure, 100).some(({ kind }) => kind === 'rests')).toBe(false);
+  expect(narrate(figure, failure - 1).some(({ kind }) => kind === 'diverged')).toBe(false);
+  expect(narrate(figure, failure)).toContainEqual({ kind: 'diverged', balls: [0], step: failure });
+});
+
+test('with two weights the barrier is told of too, once it is known', async () => {
+  const figure = new Figure({ state: restingState(defaultRace('two-wells')) });
+  await figure.ready;
+  await vi.waitFor(() => expect(figure.survey).toBeDefined(), { timeout: 10_000 });
+  expect(happened(figure, 12, 13)).toEqual([]);
+  drain(findMoments(figure));
+  expect(happened(figure, 12, 13)).toEqual([{ kind: 'past', balls: [1], velocity: undefined }]);
+  expect(narrate(figure, 60)).toContainEqual(expect.objectContaining({ kind: 'past', balls: [1] }));
 });
 
 test('a race without balls is not told', async () => {

@@ -1,6 +1,7 @@
 import type { Trajectory } from '../core/trajectory.ts';
 import type { FigureLike } from './contract.ts';
 import { toldCrossing } from './first-crossing.ts';
+import { shrunkShare } from './moments-shrunk.ts';
 import { type Remark, together } from './remark.ts';
 
 /** What a narration looks at. */
@@ -9,10 +10,8 @@ export type Narrated = Pick<FigureLike, 'race' | 'survey' | 'verdictOf' | 'focus
 /** More than that is not read while a race runs. */
 const MOST_REMARKS = 2;
 
-/** A step that is less than that share of the first has shrunk… */
+/** A step that is less than that share of the first has shrunk, when the slope is not what shrank it. */
 const SHRUNK = 0.05;
-/** …by the rule's doing, when the slope is still that share of the first. */
-const STILL_STEEP = 0.1;
 
 /** Shares of the domain's widest side: a climb or a swing that is smaller is hardly seen. */
 const LEAST_CLIMB = 0.01;
@@ -22,7 +21,17 @@ const LEAST_SWING = 0.002;
 const TURNS = 4;
 
 /** Most notable first. What rests comes after what moves: it has been told when it came to rest. */
-const ORDER: readonly Remark['kind'][] = ['start', 'uphill', 'past', 'rests', 'diverged', 'swings', 'shrunk', 'stands'];
+const ORDER: readonly Remark['kind'][] = [
+  'start',
+  'uphill',
+  'past',
+  'rests',
+  'diverged',
+  'swings',
+  'shrunk',
+  'stands',
+  'between',
+];
 
 /** What is worth a sentence at a whole step: at most two remarks, that on the focused ball first. */
 export function narrate(figure: Narrated, step: number): Remark[] {
@@ -34,11 +43,24 @@ export function narrate(figure: Narrated, step: number): Remark[] {
     const loss = shown[0].trajectory.loss(0);
     return [{ kind: 'start', balls: shown.map(({ index }) => index), place: start, loss }];
   }
-  const remarks = together(shown.flatMap(({ index }) => remarkOn(figure, index, step) ?? []));
+  const remarks = together(withoutCrowd(shown.flatMap(({ index }) => remarkOn(figure, index, step) ?? [])));
   remarks.push(...standing(figure, step, new Set(remarks.flatMap(({ balls }) => balls))));
   const rank = (remark: Remark): number =>
     focusedBall !== undefined && remark.balls.includes(focusedBall) ? -1 : ORDER.indexOf(remark.kind);
-  return remarks.sort((a, b) => rank(a) - rank(b) || height(a) - height(b)).slice(0, MOST_REMARKS);
+  const told = remarks.sort((a, b) => rank(a) - rank(b) || height(a) - height(b)).slice(0, MOST_REMARKS);
+  return told.map((remark) => ({ ...remark, balls: withFirst(remark.balls, focusedBall) }));
+}
+
+/** The velocities of more balls than there are remarks are not told: then all that are past the barrier are told of at once. */
+function withoutCrowd(remarks: readonly Remark[]): Remark[] {
+  const isCrowd = remarks.filter(({ kind }) => kind === 'past').length > MOST_REMARKS;
+  return remarks.map((remark) => (isCrowd && remark.kind === 'past' ? { ...remark, velocity: undefined } : remark));
+}
+
+/** The focused ball is named first: of many only some are. */
+function withFirst(balls: readonly number[], first: number | undefined): readonly number[] {
+  if (first === undefined || !balls.includes(first)) return balls;
+  return [first, ...balls.filter((ball) => ball !== first)];
 }
 
 /** Who rests lower comes first. */
@@ -57,7 +79,8 @@ export function happened(figure: Narrated, from: number, to: number): Remark[] {
       const over = toldCrossing(trajectory, figure.survey, figure.isVeiled);
       const past: Remark[] = isPassed(over) ? [{ kind: 'past', balls: [index], velocity: undefined }] : [];
       const end = ended(figure, index, to);
-      return end !== undefined && isPassed(figure.verdictOf(index)?.step) ? [...past, end] : past;
+      const since = figure.verdictOf(index)?.step ?? trajectory.failure?.step;
+      return end !== undefined && isPassed(since) ? [...past, end] : past;
     }),
   );
 }
@@ -65,6 +88,10 @@ export function happened(figure: Narrated, from: number, to: number): Remark[] {
 /** How a run has ended by a step: at rest, or in numbers that are not finite. */
 function ended(figure: Narrated, ball: number, step: number): Remark | undefined {
   const verdict = figure.verdictOf(ball);
+  const failure = figure.race?.balls[ball].trajectory.failure;
+  // While a figure is veiled it has no verdicts; that numbers are not finite is seen all the same.
+  if (verdict === undefined && failure !== undefined && step >= failure.step)
+    return { kind: 'diverged', balls: [ball], step: failure.step };
   if (verdict === undefined || step < verdict.step) return undefined;
   const { kind, near } = verdict;
   if (kind === 'diverged') return { kind, balls: [ball], step: verdict.step };
@@ -91,24 +118,30 @@ function remarkOn(figure: Narrated, ball: number, step: number): Remark | undefi
   const over = toldCrossing(trajectory, survey, figure.isVeiled);
   if (over !== undefined && step >= over) return { kind: 'past', balls: [ball], velocity };
   if (length > LEAST_SWING * width && swings(trajectory, step)) return { kind: 'swings', balls: [ball], width: length };
-  const share = length / Math.hypot(...change(trajectory, 1));
-  const steepness = Math.hypot(...trajectory.gradient(step)) / Math.hypot(...trajectory.gradient(0));
-  return share < SHRUNK && steepness > STILL_STEEP ? { kind: 'shrunk', balls: [ball], share } : undefined;
+  const share = shrunkShare(trajectory, step, SHRUNK);
+  return share === undefined ? undefined : { kind: 'shrunk', balls: [ball], share };
 }
 
-/** The losses of the lowest and the highest ball of those that nothing else is said of. */
+/**
+ * The losses of those that nothing else is said of: who leads and who is last, or beside other remarks all of them in one,
+ * so that what is said holds for every ball.
+ */
 function standing({ race }: Narrated, step: number, told: ReadonlySet<number>): Remark[] {
   const running = (race?.balls ?? [])
     .filter(({ specification, trajectory }) => specification.hidden !== true && step <= trajectory.lastFinite)
     .map(({ index, trajectory }) => ({ ball: index, loss: trajectory.loss(step) }))
     .sort((a, b) => a.loss - b.loss || a.ball - b.ball);
   const untold = running.filter(({ ball }) => !told.has(ball));
+  if (told.size > 0 && untold.length > 1) {
+    const balls = untold.map(({ ball }) => ball).toSorted((a, b) => a - b);
+    return [{ kind: 'between', balls, low: untold[0].loss, high: untold[untold.length - 1].loss }];
+  }
   const ends = untold.length < 2 ? untold : [untold[0], untold[untold.length - 1]];
   return ends.map(({ ball, loss }) => ({
     kind: 'stands',
     balls: [ball],
     loss,
-    isLeading: ball === running[0].ball && running.some((other) => other.loss > loss),
+    isLeading: running.every((other) => other.ball === ball || other.loss > loss) && running.length > 1,
   }));
 }
 

@@ -23,12 +23,14 @@ export type Remark =
   | { readonly kind: 'swings'; readonly balls: readonly number[]; readonly width: number }
   /** Its step is that share of its first, and the slope is not the reason. */
   | { readonly kind: 'shrunk'; readonly balls: readonly number[]; readonly share: number }
-  | { readonly kind: 'stands'; readonly balls: readonly number[]; readonly loss: number; readonly isLeading: boolean };
+  | { readonly kind: 'stands'; readonly balls: readonly number[]; readonly loss: number; readonly isLeading: boolean }
+  /** Losses of several balls that nothing else is said of: the lowest and the highest of them. */
+  | { readonly kind: 'between'; readonly balls: readonly number[]; readonly low: number; readonly high: number };
 
 /** Points that differ by less, as a share of 1 or of themselves when larger, are one point found twice. */
 const SAME = 1e-6;
 
-/** Balls that rest at the same point or diverged in the same step are told in one breath; all else stands by itself. */
+/** Balls that rest at the same point, diverged in the same step or are past the barrier at no named velocity are told in one breath. */
 export function together(remarks: readonly Remark[]): Remark[] {
   const told: Remark[] = [];
   for (const remark of remarks) {
@@ -40,6 +42,7 @@ export function together(remarks: readonly Remark[]): Remark[] {
 }
 
 function isSameEnd(a: Remark, b: Remark): boolean {
+  if (a.kind === 'past' && b.kind === 'past') return a.velocity === undefined && b.velocity === undefined;
   if (a.kind === 'diverged' && b.kind === 'diverged') return a.step === b.step;
   if (a.kind !== 'rests' || b.kind !== 'rests' || a.at !== b.at) return false;
   return a.place.every((value, axis) => Math.abs(value - b.place[axis]) <= SAME * Math.max(1, Math.abs(value)));

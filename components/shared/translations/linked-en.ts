@@ -57,8 +57,8 @@ export const linkedEn: LinkedTerms = {
   stepShown: (step) => `Step ${step}.`,
   allStart: (place, loss) => `The race starts at ${place}, at a loss of ${loss}.`,
   climbs: (velocity) => ` is carried uphill by its velocity, ${velocity} per step: the slope points back`,
-  isPast: (_count, velocity) =>
-    ` is past the barrier${velocity === undefined ? '' : ` at velocity ${velocity} per step`}`,
+  isPast: (count, velocity) =>
+    `${count === 1 ? ' is' : ' are'} past the barrier${velocity === undefined ? '' : ` at velocity ${velocity} per step`}`,
   restsIn: (kind, count, place, above) => {
     const rests = count === 1 ? ' rests' : ' rest';
     if (kind === 'global-minimum') return `${rests} in the global minimum at ${place}`;
