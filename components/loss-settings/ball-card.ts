@@ -42,8 +42,7 @@ export function ballCard(context: SettingsContext, card: CardBall): TemplateResu
 function cardLine(context: SettingsContext, card: CardBall): TemplateResult {
   const { states, figure } = context;
   const { ball, look } = card;
-  const rate = rateOf(ball);
-  const text = rate === undefined ? '' : formatSetting(rate);
+  const [name, detail] = lineWords(card);
   return html`
     <button
       type="button"
@@ -57,11 +56,18 @@ function cardLine(context: SettingsContext, card: CardBall): TemplateResult {
       @focus=${() => states.reach(ball.index)}
       @keydown=${moveAlongLines}
     >
-      ${markerIcon(look)} <span class="line-name">${look.label}</span>
-      <span class="line-rate">${look.label.includes(text) ? nothing : text}</span>
+      ${markerIcon(look)} <span class="line-name">${name}</span> <span class="line-rate">${detail}</span>
       <span class="line-verdict">${verdictInShort(context, card)}</span>
     </button>
   `;
+}
+
+/** What a line says of a ball: its name, and what tells it from others of that name, else its rate. */
+function lineWords({ ball, look: { label, shortLabel } }: CardBall): [name: string, detail: string] {
+  const end = ` ${shortLabel}`;
+  if (label.endsWith(end)) return [label.slice(0, -end.length), shortLabel];
+  const rate = rateOf(ball);
+  return [label, rate === undefined ? '' : formatSetting(rate)];
 }
 
 function cardBody(context: SettingsContext, card: CardBall, isLine: boolean): TemplateResult {

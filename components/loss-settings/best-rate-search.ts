@@ -3,11 +3,7 @@ import { slice } from '../../src/analysis/job.ts';
 import { type BestRate, bestRates } from '../../src/figure/best-rate.ts';
 import type { FigureLike } from '../../src/figure/contract.ts';
 import type { Race } from '../../src/race/race.ts';
-
-/** Lets the page have its turn: input and frames come before the next slice. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
+import { turn } from '../shared/turn.ts';
 
 /** Looks for the best rate of each ball in slices of the main thread. An edit of the race meanwhile ends it. */
 export class BestRateSearch implements ReactiveController {

@@ -84,8 +84,7 @@ export const cardStyles = css`
   }
 
   .line {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto auto 0.75rem;
+    display: flex;
     align-items: center;
     gap: 0.5rem;
     width: 100%;
@@ -99,7 +98,7 @@ export const cardStyles = css`
 
   .line::after {
     content: '';
-    justify-self: end;
+    flex: none;
     border: 0.21rem solid transparent;
     border-top-color: var(--_muted);
     border-bottom: 0;
@@ -114,18 +113,21 @@ export const cardStyles = css`
   }
 
   .line-name {
+    flex: 1;
+    min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
 
   .line-rate {
-    min-width: 3rem;
+    flex: none;
     text-align: end;
   }
 
   .line-verdict {
-    min-width: 6.5rem;
+    flex: none;
+    width: 6.5rem;
     color: var(--_muted);
     font-size: 0.8125rem;
     text-align: end;

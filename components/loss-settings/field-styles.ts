@@ -64,7 +64,9 @@ export const fieldStyles = css`
 
   .menu select {
     position: absolute;
-    inset: -0.625rem -0.25rem;
+    inset: 50% -0.25rem auto;
+    height: var(--_target);
+    translate: 0 -50%;
     opacity: 0;
     font: inherit;
     cursor: pointer;
@@ -102,6 +104,10 @@ export const fieldStyles = css`
   .label {
     font-size: 0.875rem;
     line-height: 1.2;
+  }
+
+  .row > .label {
+    padding-block: 0.25rem;
   }
 
   .problem {
@@ -178,6 +184,7 @@ export const fieldStyles = css`
     text-decoration-color: var(--_hairline);
     text-decoration-thickness: 1px;
     text-underline-offset: 0.25em;
+    text-align: start;
   }
 
   .link:hover:not(:disabled),

@@ -170,6 +170,11 @@ export const panelStyles = css`
     transform: rotate(180deg);
   }
 
+  /* What a disclosure holds does not inherit through it. */
+  .fields {
+    box-sizing: border-box;
+  }
+
   .new-seed {
     margin-inline-start: 0.75rem;
   }
