@@ -5,7 +5,7 @@ import type { Localize } from '../shared/localize.ts';
 import { entries, type Entry, type EntryGroup, groups, isFound } from './gallery-entries.ts';
 import { optionAfter } from './option-keys.ts';
 import { pickerWords } from './picker-words.ts';
-import { ThumbnailPainter } from './thumbnail-painter.ts';
+import { type Task, ThumbnailPainter } from './thumbnail-painter.ts';
 import { thumbnailTemplate } from './thumbnail-template.ts';
 
 /** What the gallery needs of the element that shows it. */
@@ -24,6 +24,9 @@ export class Gallery {
   private selected: Entry | undefined;
   /** The option that Tab reaches. */
   private current: Entry = entries[0];
+  /** How many groups are there yet. */
+  private shown = 0;
+  private isFocusDue = false;
   private readonly painter = new ThumbnailPainter();
 
   constructor(private readonly host: GalleryHost) {}
@@ -31,21 +34,29 @@ export class Gallery {
   /** Begins anew, at the entry that is shown on the page. */
   open(key: string | undefined): void {
     this.search = '';
+    this.shown = 0;
+    this.isFocusDue = true;
     this.selected = entries.find((entry) => entry.key === key);
     this.current = this.selected ?? entries[0];
   }
 
-  /** After the dialog was shown: nobody who came to look is made to type, so the field waits. */
-  focus(): void {
-    this.optionOf(this.current)?.focus();
+  /** Shows one more group; false when all are there. */
+  showMore(): boolean {
+    if (this.isComplete) return false;
+    this.shown++;
+    this.host.update();
+    return true;
   }
 
-  paint(mode: Mode, pixelRatio: number): void {
-    const tasks = entries.flatMap((entry) => {
-      const element = this.optionOf(entry)?.querySelector('.thumbnail');
-      return element ? [{ entry, element }] : [];
-    });
-    this.painter.paint(tasks, mode, pixelRatio);
+  /** After each update of the host. */
+  updated(mode: Mode, pixelRatio: number): void {
+    const option = this.optionOf(this.current);
+    if (this.isFocusDue && option !== null) {
+      this.isFocusDue = false;
+      // Nobody who came to look is made to type: the field waits.
+      option.focus();
+    }
+    if (this.isComplete) this.painter.paint(this.tasks(), mode, pixelRatio);
   }
 
   stop(): void {
@@ -77,8 +88,8 @@ export class Gallery {
       <p class="visually-hidden" role="status">
         ${this.search.trim() === '' || found.length === 0 ? nothing : words.found(found.length)}
       </p>
-      <div class="list" id="list" role="listbox" aria-label=${words.title}>
-        ${groups.map((group) => this.group(group, new Set(found)))}
+      <div class="list" id="list" role="listbox" aria-label=${words.title} aria-busy=${!this.isComplete}>
+        ${groups.slice(0, this.shown).map((group) => this.group(group, new Set(found)))}
       </div>
       <p class="nothing" role="status">${found.length === 0 ? words.nothingFound(this.search.trim()) : nothing}</p>
     `;
@@ -131,6 +142,17 @@ export class Gallery {
         <span class="about" id="about-${entry.key}">${entry.story[key]}</span>
       </a>
     `;
+  }
+
+  private get isComplete(): boolean {
+    return this.shown >= groups.length;
+  }
+
+  private tasks(): Task[] {
+    return entries.flatMap((entry) => {
+      const element = this.optionOf(entry)?.querySelector('.thumbnail');
+      return element ? [{ entry, element }] : [];
+    });
   }
 
   private found(): readonly Entry[] {

@@ -46,6 +46,8 @@ function options(picker: LossPicker): HTMLElement[] {
 async function openGallery(picker: LossPicker): Promise<void> {
   part(picker, '.title').click();
   await vi.waitFor(() => expect(part<HTMLDialogElement>(picker, 'dialog').open).toBe(true), PATIENCE);
+  await vi.waitFor(() => expect(part(picker, '[role="listbox"]').ariaBusy).toBe('false'), PATIENCE);
+  await picker.updateComplete;
 }
 
 /** The entries that the search has left. */

@@ -11,6 +11,7 @@ import { emitEdit } from '../shared/events.ts';
 import { FigureController } from '../shared/figure-controller.ts';
 import { Localize } from '../shared/localize.ts';
 import { tokens } from '../shared/tokens.ts';
+import { turn } from '../shared/turn.ts';
 import type { Gallery } from './gallery.ts';
 import type { Entry } from './gallery-entries.ts';
 import { galleryStyles } from './gallery-styles.ts';
@@ -67,11 +68,8 @@ export class LossPicker extends LitElement {
   }
 
   override updated(): void {
-    if (!this.isOpen) {
-      this.gallery?.stop();
-      return;
-    }
-    this.gallery?.paint(this.theme.isDark ? 'dark' : 'light', window.devicePixelRatio);
+    if (this.isOpen) this.gallery?.updated(this.theme.isDark ? 'dark' : 'light', window.devicePixelRatio);
+    else this.gallery?.stop();
   }
 
   override render(): unknown {
@@ -97,6 +95,7 @@ export class LossPicker extends LitElement {
       ${storyTemplate(story, reserved)}
       <dialog
         part="gallery"
+        autofocus
         aria-label=${pickerWords[localize.key].title}
         @close=${this.onClose}
         @click=${this.onBackdropClick}
@@ -168,7 +167,13 @@ export class LossPicker extends LitElement {
     this.isOpen = true;
     await this.updateComplete;
     if (this.dialog?.open === false) this.dialog.showModal();
-    this.gallery.focus();
+    await this.fill(this.gallery);
+  }
+
+  /** Group by group, each in a turn of its own: all at once would hold up the page. */
+  private async fill(gallery: Gallery): Promise<void> {
+    do await turn();
+    while (this.dialog?.open === true && gallery.showMore());
   }
 
   /** The key of what is shown in the gallery: the story, else the loss. */

@@ -12,6 +12,7 @@ import {
   thumbnailViewport,
 } from '../../src/plotting/thumbnail.ts';
 import type { Viewport } from '../../src/plotting/viewport.ts';
+import { turn } from '../shared/turn.ts';
 import type { Entry } from './gallery-entries.ts';
 import { pathsTemplate, THUMBNAIL_HEIGHT, THUMBNAIL_WIDTH } from './thumbnail-template.ts';
 
@@ -22,7 +23,7 @@ const MOST_PIXEL_RATIO = 2;
 const SLICE = 6;
 
 /** A picture that waits to be painted. */
-interface Task {
+export interface Task {
   readonly entry: Entry;
   readonly element: Element;
 }
@@ -120,10 +121,6 @@ function drawCurve(element: Element, ground: ThumbnailGround): Viewport {
 /** Verdicts would need the stationary points, which a picture does not show. */
 function notAsked(): never {
   throw new Error('thumbnail: its race has no verdicts');
-}
-
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function isTyped({ entry }: Task): boolean {

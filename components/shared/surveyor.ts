@@ -4,15 +4,11 @@ import type { Survey } from '../../src/analysis/survey.ts';
 import type { Loss } from '../../src/core/loss.ts';
 import type { Surveyor } from '../../src/figure/figure.ts';
 import type { Domain } from '../../src/race/specification.ts';
+import { turn } from './turn.ts';
 import type { WorkerSurveys } from './worker-surveys.ts';
 
 /** Fetches the part of the page that has the worker. */
 type LoadSurveys = () => Promise<{ readonly pageSurveys: Pick<WorkerSurveys, 'survey'> }>;
-
-/** Lets the page have its turn: input and frames come before the next slice. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
 
 /**
  * Finds stationary points off the main thread where `mayUseWorker` says so, else (or where a worker is refused) in
