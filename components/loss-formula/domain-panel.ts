@@ -8,6 +8,13 @@ import type { FormulaContext } from './formula-context.ts';
 /** An arrow key moves an end by about this share of the width. */
 const KEY_SHARE = 0.05;
 
+/** The button that opens the panel. */
+export function disclosure(words: string, isOpen: boolean, toggle: () => void): TemplateResult {
+  return html`<button type="button" class="quiet disclose" aria-expanded=${isOpen ? 'true' : 'false'} @click=${toggle}>
+    ${words}
+  </button>`;
+}
+
 /** Where the landscape begins and ends: a field for each end, and buttons that move all of them. */
 export function domainPanel(context: FormulaContext): TemplateResult {
   const { figure, words } = context;

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { FigureLike } from '../../src/figure/contract.ts';
 import type { ExampleFormula } from '../../src/figure/example-formulas.ts';
 import { SizeController } from '../loss-landscape/size-controller.ts';
@@ -14,18 +13,17 @@ import { Localize } from '../shared/localize.ts';
 import { inWords } from '../shared/problem-words.ts';
 import { rangeStyles } from '../shared/range-styles.ts';
 import { tokens } from '../shared/tokens.ts';
-import { domainPanel } from './domain-panel.ts';
+import { disclosure } from './domain-panel.ts';
 import { examplesList } from './examples-list.ts';
 import type { FormulaContext } from './formula-context.ts';
 import { FormulaEditor } from './formula-editor.ts';
 import { formulaField } from './formula-field.ts';
+import { formulaPanels } from './formula-panels.ts';
 import { formulaStyles } from './formula-styles.ts';
 import { formulaWords } from './formula-words.ts';
 import { panelStyles } from './panel-styles.ts';
-import { parameterRows } from './parameter-rows.ts';
 import { ParameterSliders } from './parameter-sliders.ts';
 import { RatesFinder } from './rates-finder.ts';
-import { ratesRow } from './rates-row.ts';
 import { remediesOf, type Remedy, remedyButtons } from './remedies.ts';
 import { type Typesettable, TypesetFormula } from './typeset-formula.ts';
 
@@ -165,31 +163,22 @@ export class LossFormula extends LitElement {
   }
 
   private domainButton(): TemplateResult {
-    return html`<button
-      type="button"
-      class="quiet disclose"
-      aria-expanded=${this.showsDomain ? 'true' : 'false'}
-      @click=${() => (this.showsDomain = !this.showsDomain)}
-    >
-      ${formulaWords[this.localize.key].domain}
-    </button>`;
+    const words = formulaWords[this.localize.key];
+    return disclosure(words.domain, this.showsDomain, () => (this.showsDomain = !this.showsDomain));
   }
 
-  /** What stands below the formula, edited or not. */
   private panels(figure: FigureLike): TemplateResult {
     const context = this.context(figure);
-    const { loss } = figure.state.race;
-    const { sliders } = this;
-    const { unused } = this.typeset;
-    const remove = (name: string): void => void this.removeParameter(context, name);
-    const isEditing = this.editor.text !== undefined;
-    const isPartial = figure.survey?.isPartial === true;
-    return html`
-      ${isPartial ? html`<div class="below"><span class="partial">${context.words.partial}</span></div>` : nothing}
-      ${'formula' in loss ? parameterRows(context, { loss, sliders, unused, remove, isEditing }) : nothing}
-      ${'formula' in loss ? ratesRow(context, this.rates.state, () => void this.suggestRates(figure)) : nothing}
-      ${this.showsDomain ? domainPanel(context) : nothing}
-    `;
+    const { sliders, showsDomain } = this;
+    return formulaPanels(context, {
+      sliders,
+      showsDomain,
+      unused: this.typeset.unused,
+      isEditing: this.editor.text !== undefined,
+      remove: (name) => void this.removeParameter(context, name),
+      rates: this.rates.state,
+      suggestRates: () => void this.suggestRates(figure),
+    });
   }
 
   /** What was understood: `1/2x` can be read in two ways, and this is the one that is raced. */
@@ -203,8 +192,7 @@ export class LossFormula extends LitElement {
 
   private formula(figure: FigureLike): TemplateResult {
     const { dimension } = figure.race?.loss ?? { dimension: figure.state.race.start.length };
-    return html`<span class="name">${unsafeHTML(nameOf(dimension))}</span
-      ><!-- Markup of the typesetter: its own tags, names of the grammar and numbers. -->${unsafeHTML(this.typeset.markup)}`;
+    return this.typeset.template(dimension);
   }
 
   private remedies(): Remedy[] {
@@ -302,12 +290,6 @@ export class LossFormula extends LitElement {
     // A page that listens to keys (slides, shortcuts) is not to act on what is typed here.
     if (event.key !== 'Tab') event.stopPropagation();
   };
-}
-
-/** `L(x) =` or `L(x, y) =` as MathML. */
-function nameOf(dimension: number): string {
-  const variables = dimension === 1 ? '<mi>x</mi>' : '<mi>x</mi><mo separator="true">,</mo><mi>y</mi>';
-  return `<math><mi>L</mi><mo stretchy="false">(</mo>${variables}<mo stretchy="false">)</mo><mo>=</mo></math>`;
 }
 
 define('loss-formula', LossFormula);

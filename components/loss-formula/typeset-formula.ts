@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { LossSource } from '../../src/core/loss.ts';
 import { parametersOf } from '../../src/figure/parameters.ts';
 import { type CaseWords, showLoss } from '../../src/losses/show-loss.ts';
@@ -35,6 +36,12 @@ export class TypesetFormula implements ReactiveController {
     void this.typeset(key, loss, words);
   }
 
+  /** `L(x, y) = …` */
+  template(dimension: number): TemplateResult {
+    return html`<span class="name">${unsafeHTML(nameOf(dimension))}</span
+      ><!-- Markup of the typesetter: its own tags, names of the grammar and numbers. -->${unsafeHTML(this.markup)}`;
+  }
+
   private async typeset(key: string, loss: LossSource, words: CaseWords | undefined): Promise<void> {
     const [markup, unused] = await Promise.all([showLoss(loss, words).catch(() => ''), unusedIn(loss)]);
     if (this.shown !== key) return;
@@ -49,4 +56,10 @@ async function unusedIn(loss: LossSource): Promise<readonly string[]> {
   if ('id' in loss || names.length === 0) return [];
   const { unusedNames } = await import('../../src/expression/parameter-names.ts');
   return unusedNames(loss.formula, names);
+}
+
+/** `L(x) =` or `L(x, y) =` as MathML. */
+function nameOf(dimension: number): string {
+  const variables = dimension === 1 ? '<mi>x</mi>' : '<mi>x</mi><mo separator="true">,</mo><mi>y</mi>';
+  return `<math><mi>L</mi><mo stretchy="false">(</mo>${variables}<mo stretchy="false">)</mo><mo>=</mo></math>`;
 }
