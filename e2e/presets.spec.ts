@@ -52,7 +52,10 @@ for (const preset of presets) {
   const state = presetState(preset);
 
   for (const [way, choose] of Object.entries(ways)) {
-    test(`${preset.id} chosen by ${way} shows its claim, as its link does, and can be undone`, async ({ page }) => {
+    test(`${preset.id} chosen by ${way} shows its claim, as its link does, and can be undone`, async ({
+      page,
+      context,
+    }) => {
       await page.goto('#v=1&loss=beale');
       await verdictsOf(page);
       const before = await raceOf(page);
@@ -68,11 +71,10 @@ for (const preset of presets) {
       await expect.poll(() => raceOf(page)).toEqual(before);
       await expect(heading(page)).toContainText('Beale');
 
-      await page.goto('about:blank');
-      await page.goto(`./#${preset.link}`);
-      await verdictsOf(page);
-      expect(await settledPicture(page)).toBe(picture);
-      await expect(heading(page)).toContainText(preset.names.en);
+      const other = await context.newPage();
+      await other.goto(`./#${preset.link}`);
+      expect(await settledPicture(other)).toBe(picture);
+      await expect(heading(other)).toContainText(preset.names.en);
     });
   }
 }

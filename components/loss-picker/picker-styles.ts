@@ -67,6 +67,11 @@ export const pickerStyles = css`
     .title {
       font-size: 1.3125rem;
     }
+
+    .story {
+      font-size: 0.875rem;
+      line-height: 1.4;
+    }
   }
 
   @media print {
