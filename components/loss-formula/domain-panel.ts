@@ -10,8 +10,15 @@ const KEY_SHARE = 0.05;
 
 /** The button that opens the panel. */
 export function disclosure(words: string, isOpen: boolean, toggle: () => void): TemplateResult {
-  return html`<button type="button" class="quiet disclose" aria-expanded=${isOpen ? 'true' : 'false'} @click=${toggle}>
-    ${words}
+  return html`<button
+    type="button"
+    class="quiet disclose"
+    aria-label=${words}
+    aria-expanded=${isOpen ? 'true' : 'false'}
+    title=${words}
+    @click=${toggle}
+  >
+    <span class="word">${words}</span><span class="sign">↔</span>
   </button>`;
 }
 

@@ -179,10 +179,12 @@ export class FormulaEditor implements ReactiveController {
     return true;
   }
 
-  private async findOffer(text: string, { subject }: FigureProblem): Promise<ParameterOffer | undefined> {
-    if (subject !== 'formula') return undefined;
+  /** What a suggestion mends is not offered too, unless it is at least as likely. */
+  private async findOffer(text: string, problem: FigureProblem): Promise<ParameterOffer | undefined> {
+    if (problem.subject !== 'formula') return undefined;
     const { offerParameters } = await import('../../src/expression/parameter-names.ts');
-    return offerParameters(text, Object.keys(this.parameters));
+    const offer = offerParameters(text, Object.keys(this.parameters));
+    return offer?.isLikely === true || problem.suggestion === undefined ? offer : undefined;
   }
 }
 

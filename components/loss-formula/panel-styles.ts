@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What stands below the formula: parameters with their sliders, rates, the domain. */
 export const panelStyles = css`
+  .disclose .sign {
+    display: none;
+  }
+
   .disclose::after {
     content: '';
     display: inline-block;
@@ -150,7 +154,7 @@ export const panelStyles = css`
   .domain {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: flex-start;
     gap: 0.5rem 1.5rem;
   }
 
@@ -214,6 +218,15 @@ export const panelStyles = css`
   @container (max-width: 30rem) {
     .quiet {
       padding: 0 0.5rem;
+    }
+
+    .disclose .word {
+      display: none;
+    }
+
+    .disclose .sign {
+      display: inline;
+      font-size: 1rem;
     }
 
     .editing .parameter {

@@ -74,8 +74,10 @@ describe('unknown names', () => {
   test('beside a slip are made once, and kept until the slip is mended', async () => {
     const shown = await pair();
     await mistype(shown, 'a*x^2 + xy');
-    find(shown.formula, '.remedy:last-of-type').click();
+    expect(text(shown.formula, '.remedy')).toContain('Make a a parameter');
+    find(shown.formula, '.remedy').click();
     await vi.waitFor(() => expect(text(shown.formula, '.remedy')).toContain('x*y'), LOADING);
+    expect(shown.formula.shadowRoot?.querySelectorAll('.remedy'), 'xy is rather a product').toHaveLength(1);
     find(shown.formula, '.remedy').click();
     await becomes(shown, { formula: 'a*x^2 + x*y', parameters: { a: 1 } });
   });

@@ -12,7 +12,7 @@ test.each([
   ['x^2 + xy + c', ['c']],
   ['xy', ['xy']],
 ])('in %s it offers what it misses', (formula, names) => {
-  expect(offerParameters(formula)).toEqual({ formula, names });
+  expect(offerParameters(formula)).toEqual({ formula, names, isLikely: formula !== 'xy' });
 });
 
 test.each([
@@ -28,8 +28,12 @@ test.each([
 ])('in %s it offers nothing: %s', (formula) => expect(offerParameters(formula)).toBeUndefined());
 
 test('a factor that is written together with its variable is taken apart', () => {
-  expect(offerParameters('ax^2 + bx + c')).toEqual({ formula: 'a*x^2 + b*x + c', names: ['a', 'b', 'c'] });
-  expect(offerParameters('kxy + x²')).toEqual({ formula: 'k*x*y + x²', names: ['k'] });
+  expect(offerParameters('ax^2 + bx + c')).toEqual({
+    formula: 'a*x^2 + b*x + c',
+    names: ['a', 'b', 'c'],
+    isLikely: true,
+  });
+  expect(offerParameters('kxy + x²')).toEqual({ formula: 'k*x*y + x²', names: ['k'], isLikely: true });
 });
 
 test('what is offered can be raced once it is declared', async () => {
@@ -44,7 +48,7 @@ test('what is offered can be raced once it is declared', async () => {
 });
 
 test('declared names are known, and told when the formula does without them', () => {
-  expect(offerParameters('a*x + b', ['a'])).toEqual({ formula: 'a*x + b', names: ['b'] });
+  expect(offerParameters('a*x + b', ['a'])).toEqual({ formula: 'a*x + b', names: ['b'], isLikely: true });
   expect(unusedNames('a*x + 2', ['a', 'b'])).toEqual(['b']);
   expect(unusedNames('x +', ['b'])).toEqual(['b']);
 });

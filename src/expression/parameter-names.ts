@@ -21,6 +21,8 @@ export interface ParameterOffer {
   readonly formula: string;
   /** In the order in which they occur. */
   readonly names: readonly string[];
+  /** Whether nothing else is as likely: `xy` is rather a product. */
+  readonly isLikely: boolean;
 }
 
 /** A factor and a variable written together, as on paper: `ax`, `bxy`. */
@@ -48,9 +50,9 @@ export function offerParameters(formula: string, declared: Iterable<string> = []
     text += `${formula.slice(end, token.start)}${together[1]}*${[...together[2]].join('*')}`;
     end = token.end;
   }
-  if (names.size > 0) return { formula: text + formula.slice(end), names: [...names] };
+  if (names.size > 0) return { formula: text + formula.slice(end), names: [...names], isLikely: true };
   const doubtful = new Set(unknown.map((token) => token.text).filter((name) => !RUN_TOGETHER.test(name)));
-  return doubtful.size > 0 ? { formula, names: [...doubtful] } : undefined;
+  return doubtful.size > 0 ? { formula, names: [...doubtful], isLikely: false } : undefined;
 }
 
 /** Those of some names that a formula does not use. */
@@ -97,7 +99,7 @@ function isCandidate(
 /** Whether the name is rather a product or a slip; of a single letter nothing is near. */
 function hasCorrection(name: string, known: ReadonlySet<string>): boolean {
   if (name.length === 1) return false;
-  const isNumbered = /^[xw]_?\d$/.test(name);
+  const isNumbered = /^[xw]_?[12]$/.test(name);
   const near = nearestName(
     name,
     [...known, ...Object.keys(functions)].filter((each) => each.length > 1),
