@@ -51,6 +51,7 @@ describe('a ball', () => {
     await settled(element);
     expect(element.shadowRoot?.activeElement, 'the focus is not lost').toBe(color);
     type(field(element, 'plain, 1st: name'), '');
+    leave(field(element, 'plain, 1st: name'));
     expect(ballsOf(parts)[0]).toEqual({ optimizer: 'sgd', settings: { lr: 0.03 } });
   });
 

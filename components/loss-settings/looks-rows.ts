@@ -25,11 +25,13 @@ export function looksRows(context: SettingsContext, card: CardBall): TemplateRes
         aria-label=${localize.term('settingOf', words.name, look.label)}
         placeholder=${ball.optimizer.names[localize.key]}
         .value=${specification.label ?? ''}
-        @input=${(event: Event) => {
+        @input=${(event: Event) => event.stopPropagation()}
+        @change=${(event: Event) => {
           event.stopPropagation();
-          context.editBall(ball.index, withLabel(specification, (event.currentTarget as HTMLInputElement).value));
+          // Taken when it is whole: it is also what this field itself is called.
+          const { value } = event.currentTarget as HTMLInputElement;
+          editAtOnce(context, ball.index, withLabel(specification, value));
         }}
-        @change=${(event: Event) => finish(event, context)}
         @keydown=${keepKeys}
       />
     </label>
