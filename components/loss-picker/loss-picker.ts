@@ -24,6 +24,10 @@ const chevron = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m6 9 6 
 interface Heading {
   readonly name: string;
   readonly story: string;
+  /** What it was before it was changed. */
+  readonly hint?: string;
+  /** A text whose room is kept: the figure below does not move while a story is changed and changed back. */
+  readonly reserved?: string;
 }
 
 /**
@@ -75,23 +79,26 @@ export class LossPicker extends LitElement {
   override render(): unknown {
     const { localize } = this;
     if (this.link.figure === undefined) return this.link.isMissing ? errorPart(this.missing()) : nothing;
-    const { name, story, reserved } = this.heading();
+    const { name, story, hint, reserved } = this.heading();
     return html`
       ${themeProbe}
-      <h2>
-        <button
-          type="button"
-          class="title"
-          part="title"
-          aria-haspopup="dialog"
-          @pointerenter=${loadGallery}
-          @focus=${loadGallery}
-          @click=${() => void this.open()}
-        >
-          <span>${name}</span>
-          <span class="visually-hidden">${localize.term('pickLoss')}</span>${chevron}
-        </button>
-      </h2>
+      <div class="heading">
+        <h2>
+          <button
+            type="button"
+            class="title"
+            part="title"
+            aria-haspopup="dialog"
+            @pointerenter=${loadGallery}
+            @focus=${loadGallery}
+            @click=${() => void this.open()}
+          >
+            <span>${name}</span>
+            <span class="visually-hidden">${localize.term('pickLoss')}</span>${chevron}
+          </button>
+        </h2>
+        ${hint === undefined ? nothing : html`<p class="hint">${hint}</p>`}
+      </div>
       ${storyTemplate(story, reserved)}
       <dialog
         part="gallery"
@@ -122,11 +129,7 @@ export class LossPicker extends LitElement {
     return race && findPreset(race);
   }
 
-  /**
-   * What stands above the figure, and the text whose room is kept: the figure below does not move while a story is
-   * changed and changed back.
-   */
-  private heading(): Heading & { readonly reserved?: string } {
+  private heading(): Heading {
     const { localize, link } = this;
     const { key } = localize;
     const words = pickerWords[key];
@@ -140,9 +143,8 @@ export class LossPicker extends LitElement {
     if (link.figure?.isVeiled === true) return { name: own.name, story: words.guess };
     if (this.told === undefined) return own;
     const { names, story } = this.told;
-    const changed = `${words.changedFrom(names[key])} ${own.story}`;
-    if (preset === undefined) return { name: own.name, story: changed, reserved: story[key] };
-    return { name: names[key], story: story[key], reserved: changed };
+    if (preset === undefined) return { ...own, hint: words.changedFrom(names[key]), reserved: story[key] };
+    return { name: names[key], story: story[key], reserved: own.story };
   }
 
   /** The last story, as long as the figure is on its ground. */

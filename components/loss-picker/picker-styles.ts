@@ -5,8 +5,26 @@ export const pickerStyles = css`
     display: block;
   }
 
-  h2 {
+  .heading {
+    display: flex;
+    align-items: baseline;
+    gap: 0.5rem;
+  }
+
+  /* It takes what room is left, so that it comes and goes without moving anything. */
+  .hint {
+    flex: 1;
+    min-width: 0;
     margin: 0;
+    overflow: hidden;
+    color: var(--_muted);
+    font-size: 0.8125rem;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  h2 {
+    margin: 0 0 0 -0.5rem;
     font-size: inherit;
     font-weight: inherit;
   }
@@ -17,7 +35,6 @@ export const pickerStyles = css`
     gap: 0.5rem;
     max-width: 100%;
     min-height: var(--_target);
-    margin-inline-start: -0.5rem;
     padding: 0 0.5rem;
     border: 0;
     border-radius: var(--_radius);

@@ -17,7 +17,7 @@ export const pickerWords: Readonly<Record<'en' | 'zh', PickerWords>> = {
     search: 'Search stories and losses',
     nothingFound: (text) => `Nothing is called “${text}”.`,
     found: (count) => (count === 1 ? '1 found; Enter opens it' : `${count} found; Enter opens the first`),
-    changedFrom: (story) => `Changed from “${story}”.`,
+    changedFrom: (story) => `changed from “${story}”`,
     guess: 'Where will each ball end? Put down your flags, then play.',
   },
   zh: {
@@ -26,7 +26,7 @@ export const pickerWords: Readonly<Record<'en' | 'zh', PickerWords>> = {
     search: '搜索故事和损失函数',
     nothingFound: (text) => `没有名为“${text}”的内容。`,
     found: (count) => (count === 1 ? '找到 1 个，按回车打开' : `找到 ${count} 个，按回车打开第一个`),
-    changedFrom: (story) => `由“${story}”改动而来。`,
+    changedFrom: (story) => `由“${story}”改动而来`,
     guess: '每个小球会停在哪里？先插好旗子，再播放。',
   },
 };

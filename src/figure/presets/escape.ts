@@ -6,8 +6,8 @@ export const escape: readonly Preset[] = [
     id: 'escape',
     names: { en: 'Momentum escapes', zh: '动量逃出浅谷' },
     story: {
-      en: 'From x = −3.6, SGD at a rate of 0.03 comes to rest in the first valley, at a loss of 1.761. Momentum 0.9 at the same rate rolls over the hill into the global minimum, at 0.515.',
-      zh: '从 x = −3.6 出发，学习率 0.03 的 SGD 停在第一个谷里，损失为 1.761；学习率相同、动量 0.9 的小球翻过小丘，落入损失 0.515 的全局极小值。',
+      en: 'At rate 0.03 SGD stops in the first valley (loss 1.761), momentum 0.9 in the deepest (0.515).',
+      zh: '学习率都是 0.03：SGD 停在第一个谷里，损失 1.761；动量 0.9 继续滚到最深处，损失 0.515。',
     },
     link: 'v=1&loss=textbook-1d&start=-3.6&balls=sgd:lr=0.03,momentum:lr=0.03:momentum=0.9,adagrad:lr=0.3,rmsprop:lr=0.03&steps=200',
   },
