@@ -10,7 +10,7 @@ import { startAfterKey, startAt, withCoordinate } from './start-places.ts';
 /** Who asks for flags, and says whose is placed next. */
 export interface FlagAsker {
   /** The ball whose flag a click on the plot places. */
-  readonly selected: number | undefined;
+  selected(): number | undefined;
   select(ball: number): void;
   /** A ball's flag stands: on to the next. By key, the focus goes there too. */
   next(ball: number, isByKey: boolean): void;
@@ -47,7 +47,7 @@ export class FlagController implements PlotGuest {
   /** Puts the flag of the selected ball where the plot was clicked or tapped. */
   takeClick(event: MouseEvent): boolean {
     const { figure, scene } = this;
-    const { selected } = this.asker;
+    const selected = this.asker.selected();
     if (!figure.isVeiled || scene === undefined || selected === undefined || event.button !== 0) return false;
     if (event.defaultPrevented) return false;
     const point = plotPoint(event, event.currentTarget as HTMLElement);

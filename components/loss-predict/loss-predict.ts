@@ -38,7 +38,7 @@ import { scoreWords } from './score-words.ts';
  * @csspart total - How many guesses were right
  * @csspart error - Says what is missing
  */
-export class LossPredict extends LitElement implements FlagAsker {
+export class LossPredict extends LitElement {
   static override styles = [tokens, buttonStyles, predictStyles];
 
   @property() for?: string;
@@ -58,18 +58,18 @@ export class LossPredict extends LitElement implements FlagAsker {
   }
 
   /** The ball whose flag a click on the plot places: the chosen one, else the first that has no answer. */
-  get selected(): number | undefined {
+  private get selected(): number | undefined {
     const balls = this.shown();
     const { chosen } = this;
     if (chosen !== undefined && balls.includes(chosen)) return chosen;
     return balls.find((ball) => !this.link.figure?.guesses.has(ball)) ?? balls[0];
   }
 
-  select(ball: number): void {
+  private select(ball: number): void {
     this.chosen = ball;
   }
 
-  next(ball: number, isByKey: boolean): void {
+  private next(ball: number, isByKey: boolean): void {
     const balls = this.shown();
     const at = balls.indexOf(ball);
     const after = [...balls.slice(at + 1), ...balls.slice(0, at)];
@@ -215,7 +215,12 @@ export class LossPredict extends LitElement implements FlagAsker {
   }
 
   private bringFlags(landscape: LandscapeLike): () => void {
-    const flags = new FlagController(landscape.figure, this, () => predictWords[this.localize.key]);
+    const asker: FlagAsker = {
+      selected: () => this.selected,
+      select: (ball) => this.select(ball),
+      next: (ball, isByKey) => this.next(ball, isByKey),
+    };
+    const flags = new FlagController(landscape.figure, asker, () => predictWords[this.localize.key]);
     const giveBack = [landscape.layOver(flags), lendStyles(landscape, flagStyles)];
     return () => {
       for (const undo of giveBack) undo();
