@@ -120,7 +120,9 @@ function chosenMoments({ balls }: Scene, moments: readonly Moment[]): Chosen[] {
     const those = moments.filter((moment) => moment.kind === kind && isTelling(moment, gone));
     // Of all that are stuck the plainest rule tells it, as it comes first in a race.
     if (kind === 'rests') those.sort((a, b) => a.ball - b.ball);
-    return those.slice(0, most).flatMap((moment) => {
+    // Of many the first and the last, as far apart as they get.
+    const some = those.length > most && most > 1 ? [those[0], those[those.length - 1]] : those.slice(0, most);
+    return some.flatMap((moment) => {
       const ball = balls.find(({ index }) => index === moment.ball);
       return ball === undefined ? [] : [{ moment, ball }];
     });

@@ -28,6 +28,7 @@ const ORDER: readonly Overlay[] = ['velocity', 'gradient', 'accumulator'];
 /** CSS pixels. */
 const SAMPLE = 22;
 const LEGEND_GAP = 14;
+const AXIS_NAME = 36;
 /** On a curve the memories of balls that share a place lie below one another. */
 const BAR_DISTANCE = 6;
 
@@ -147,6 +148,16 @@ function escapeTemplate(scene: Scene, escape: Escape): SVGTemplateResult | typeo
   </g>`;
 }
 
+/** The overlays whose names have room beside that of the axis: in a narrow picture the last one goes without. */
+function fitting(scene: Scene, overlays: readonly Overlay[]): Overlay[] {
+  const words = pictureWords[scene.words.key].overlays;
+  let room = scene.viewport.clip.width - AXIS_NAME;
+  return ORDER.filter((overlay) => overlays.includes(overlay)).filter((overlay) => {
+    room -= SAMPLE + 6 + textWidth(words[overlay], LABEL_SIZE) + LEGEND_GAP;
+    return room > 0;
+  });
+}
+
 /** Samples with their names, at the right above the plot. */
 function legendTemplate(scene: Scene, overlays: readonly Overlay[]): SVGTemplateResult {
   const { clip } = scene.viewport;
@@ -154,7 +165,7 @@ function legendTemplate(scene: Scene, overlays: readonly Overlay[]): SVGTemplate
   const ink = { color: 'currentColor', halo: 'none' };
   const y = clip.y - LABEL_SIZE;
   let right = clip.x + clip.width;
-  const entries = ORDER.filter((overlay) => overlays.includes(overlay))
+  const entries = fitting(scene, overlays)
     .toReversed()
     .map((overlay) => {
       const textX = right - textWidth(words[overlay], LABEL_SIZE);

@@ -8,15 +8,15 @@ export const overlaysStyles = css`
   .group {
     display: inline-flex;
     flex-wrap: wrap;
-    gap: 0 0.25rem;
+    gap: 0.25rem;
   }
 
   .toggle {
     display: inline-flex;
     align-items: center;
-    gap: 0.375rem;
+    gap: 0.25rem;
     min-height: var(--_target);
-    padding: 0 0.625rem;
+    padding: 0 0.375rem;
     border: 0;
     border-radius: var(--_radius);
     background: none;

@@ -1,5 +1,5 @@
 import type { Trajectory } from '../core/trajectory.ts';
-import { type Arrow, arrowAlong, arrowLength, ringRadius, velocityLength } from './arrows.ts';
+import { type Arrow, arrowAlong, ringRadius, slopeLength, velocityLength } from './arrows.ts';
 import type { Viewport } from './viewport.ts';
 
 /** Where arrows are drawn: a foot in CSS pixels, and the slope there, along which arrows on a curve lie. */
@@ -20,7 +20,7 @@ export function gradientArrow(site: ArrowSite, half: number): Arrow | undefined 
     site,
     Array.from(gradient, (slope) => -slope),
   );
-  return arrowAlong(x, y, dx, dy, arrowLength(Math.hypot(...Array.from(gradient)), half));
+  return arrowAlong(x, y, dx, dy, slopeLength(Math.hypot(...Array.from(gradient)), half));
 }
 
 /** The displacement of one step, lengthened where it is short. */

@@ -4,32 +4,46 @@ import { findLoss } from '../losses/index.ts';
 import { findOptimizer, optimizers } from '../optimizers/index.ts';
 import { gradientArrow, gradientAt, memoryRing, velocityArrow, velocityAt } from './arrows-at.ts';
 import { accumulatedAt, accumulatorOf } from './arrows-memory.ts';
-import { arrowAlong, arrowLength, beside, headPath, LONGEST_ARROW, ringRadius, shaftPath } from './arrows.ts';
+import {
+  arrowAlong,
+  beside,
+  headPath,
+  LONGEST_ARROW,
+  ringRadius,
+  shaftPath,
+  slopeLength,
+  velocityLength,
+} from './arrows.ts';
 import { createViewport } from './viewport.ts';
 
 const margins = { top: 0, right: 0, bottom: 0, left: 0 };
 
 describe('the length of an arrow', () => {
   test('is half the longest at the magnitude that is given, and never longer than the longest', () => {
-    expect(arrowLength(3, 3)).toBe(LONGEST_ARROW / 2);
-    expect(arrowLength(1e300, 3)).toBeLessThanOrEqual(LONGEST_ARROW);
-    expect(arrowLength(Infinity, 3)).toBe(LONGEST_ARROW);
+    expect(slopeLength(3, 3)).toBe(LONGEST_ARROW / 2);
+    expect(velocityLength(16)).toBe(LONGEST_ARROW / 2);
+    expect(slopeLength(1e300, 3)).toBeLessThanOrEqual(LONGEST_ARROW);
+    expect(slopeLength(Infinity, 3)).toBe(LONGEST_ARROW);
+    expect(velocityLength(Infinity)).toBe(LONGEST_ARROW);
   });
 
   test('grows with the magnitude', () => {
-    let before = -1;
-    for (let magnitude = 0; magnitude < 50; magnitude += 0.5) {
-      const length = arrowLength(magnitude, 4);
-      expect(length).toBeGreaterThanOrEqual(before);
-      if (length > 0) expect(length).toBeGreaterThan(before);
-      before = length;
+    for (const lengthOf of [(slope: number) => slopeLength(slope, 4), velocityLength]) {
+      let before = -1;
+      for (let magnitude = 0; magnitude < 50; magnitude += 0.5) {
+        const length = lengthOf(magnitude);
+        expect(length).toBeGreaterThanOrEqual(before);
+        if (length > 0) expect(length).toBeGreaterThan(before);
+        before = length;
+      }
     }
   });
 
   test('is none where it would be all head, and for what is no magnitude', () => {
-    expect(arrowLength(0.1, 4)).toBe(0);
-    expect(arrowLength(0, 4)).toBe(0);
-    expect(arrowLength(NaN, 4)).toBe(0);
+    expect(slopeLength(0.1, 4)).toBe(0);
+    expect(slopeLength(0.2, 4)).toBeGreaterThan(0);
+    expect(velocityLength(1)).toBe(0);
+    for (const none of [0, NaN]) expect(slopeLength(none, 4) + velocityLength(none)).toBe(0);
   });
 
   test('a ring is around its ball however small the memory, and grows with it', () => {

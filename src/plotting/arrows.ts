@@ -23,22 +23,29 @@ export interface Arrow {
 }
 
 /**
- * The length of an arrow for a magnitude ≥ 0: L = 64·m/(m + half) pixels. It grows with the magnitude, is half the
- * longest at `half`, and has no end, so that no arrow covers the picture; 0 where it would be too short to be seen.
+ * The length of the arrow of a slope m ≥ 0: L = 64·√(m/(m + 3·half)) pixels. It grows with the slope, is half the longest
+ * at `half`, and never longer than that, so that no arrow covers the picture. Slopes of one ground differ by orders of
+ * magnitude: the root keeps the gentle ones in sight. 0 where an arrow would be all head.
  */
-export function arrowLength(magnitude: number, half: number): number {
-  const length = LONGEST_ARROW * saturated(magnitude, half);
-  return length < SHORTEST_ARROW ? 0 : length;
+export function slopeLength(slope: number, half: number): number {
+  return seen(LONGEST_ARROW * Math.sqrt(saturated(slope, 3 * half)));
 }
 
-/** The length of an arrow for a displacement a step, itself in CSS pixels: short ones are lengthened, long ones held. */
+/**
+ * The length of the arrow of a displacement of d CSS pixels a step: L = 64·d/(d + 16). Short ones are lengthened, long ones
+ * held. 0 where an arrow would be all head.
+ */
 export function velocityLength(pixels: number): number {
-  return arrowLength(pixels, VELOCITY_HALF);
+  return seen(LONGEST_ARROW * saturated(pixels, VELOCITY_HALF));
 }
 
-/** A semi-axis of the ring for a memory ≥ 0, in CSS pixels: R = 12 + 34·m/(m + half). */
+/** A semi-axis of the ring of a memory m ≥ 0 that is compared with slopes, in CSS pixels: R = 12 + 34·√(m/(m + 3·half)). */
 export function ringRadius(magnitude: number, half: number): number {
-  return RING_LEAST + (RING_MOST - RING_LEAST) * saturated(magnitude, half);
+  return RING_LEAST + (RING_MOST - RING_LEAST) * Math.sqrt(saturated(magnitude, 3 * half));
+}
+
+function seen(length: number): number {
+  return length < SHORTEST_ARROW ? 0 : length;
 }
 
 function saturated(magnitude: number, half: number): number {
