@@ -80,17 +80,19 @@ export const standingsStyles = css`
     color: var(--_muted);
   }
 
+  /* Lines up with the numbers beside it: the base line of the name, not of the marker. */
   button {
+    --_height: var(--_target);
     display: inline-flex;
-    align-items: center;
+    align-items: baseline;
     gap: 0.5rem;
-    min-height: var(--_target);
-    padding: 0;
+    padding: calc((var(--_height) - 1.45em) / 2) 0;
     border: 0;
     background: none;
     color: var(--_name);
     font: inherit;
     font-weight: 600;
+    line-height: 1.45;
     text-align: start;
     cursor: default;
   }
@@ -106,11 +108,12 @@ export const standingsStyles = css`
   }
 
   .many button {
-    min-height: 1.75rem;
+    --_height: 1.75rem;
   }
 
-  tr.dimmed {
-    opacity: 0.4;
+  /* Markers only: the words of a row stay legible whichever ball is lit. */
+  tr.dimmed .marker {
+    opacity: 0.35;
   }
 
   .empty {
@@ -171,7 +174,7 @@ export const standingsStyles = css`
     }
 
     button {
-      min-height: 2.25rem;
+      --_height: 2.25rem;
     }
 
     .many tr {
