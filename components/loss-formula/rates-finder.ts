@@ -3,17 +3,13 @@ import { slice } from '../../src/analysis/job.ts';
 import type { FigureLike } from '../../src/figure/contract.ts';
 import type { SuggestedRates } from '../../src/figure/suggest-rates.ts';
 import type { Race } from '../../src/race/race.ts';
+import { turn } from '../shared/turn.ts';
 
 /** What has been done about rates: nothing yet, a search, an answer. */
 export type RatesState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'searching'; readonly progress: number }
   | { readonly kind: 'found'; readonly race: Race; readonly isChange: boolean };
-
-/** Lets the page have its turn: input and frames come before the next slice. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
 
 /** Looks for the rates that suit a race, in slices, and sets them: one entry of the history for all balls. */
 export class RatesFinder implements ReactiveController {

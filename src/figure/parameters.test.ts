@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { decodeState, encodeState } from './codec.ts';
+import { restingState, typedRace } from './defaults.ts';
+import { embedCode } from './export/embed-code.ts';
 import {
   declare,
   parametersOf,
@@ -65,4 +68,17 @@ describe('the range of a slider', () => {
       }
     }
   });
+});
+
+test('parameters go along in a link, a file and a tag', () => {
+  const loss = { formula: 'a*x^2 + b', parameters: { a: 0.1, b: -2 } };
+  const state = restingState({ ...typedRace(loss.formula, 1), loss });
+  expect(decodeState(encodeState(state)).state.race.loss).toEqual(loss);
+  expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+  const tag = embedCode('tag', state, {
+    page: 'https://example.org/',
+    script: 'https://example.org/e.js',
+    title: 'Waves',
+  });
+  expect(tag).toContain('parameters="a=0.1,b=-2"');
 });
