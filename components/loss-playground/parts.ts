@@ -3,6 +3,7 @@ import '../loss-chart/loss-chart.ts';
 import '../loss-controls/loss-controls.ts';
 import '../loss-formula/loss-formula.ts';
 import '../loss-narration/loss-narration.ts';
+import '../loss-overlays/loss-overlays.ts';
 import '../loss-picker/loss-picker.ts';
 import '../loss-predict/loss-predict.ts';
 import '../loss-settings/loss-settings.ts';

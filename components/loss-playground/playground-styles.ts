@@ -89,8 +89,9 @@ export const playgroundStyles = css`
     gap: 0 0.25rem;
   }
 
+  /* Its buttons are as wide as that: it has no width of its own. */
   loss-predict {
-    flex: 1;
+    flex: 1 0 7rem;
   }
 
   /* A laptop's window: formula, landscape, chart and playback are seen without scrolling. */
