@@ -213,9 +213,8 @@ test('the heading is that of the story while its race is shown, then of the loss
   figure.update({ start: [-3] });
   await picker.updateComplete;
   expect(part(picker, '.title').textContent).toContain('Textbook curve');
-  expect(part(picker, '.story > :first-child').textContent).toContain(
-    'Changed from “Momentum escapes”. A shallow well',
-  );
+  expect(part(picker, '.story > :first-child').textContent).toContain('A shallow well');
+  expect(part(picker, '.hint').textContent).toBe('changed from “Momentum escapes”');
   expect(part(picker, '.story').offsetHeight).toBe(height);
   figure.undo();
   await picker.updateComplete;
