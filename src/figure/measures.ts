@@ -137,7 +137,9 @@ function distancesTo(run: Trajectory, minima: readonly StationaryPoint[]): Float
 function gradientNorms(run: Trajectory): Float64Array {
   const norms = new Float64Array(run.lastFinite + 1);
   eachGradient(run, (k, gradient) => {
-    norms[k] = gradient.length === 1 ? Math.abs(gradient[0]) : Math.hypot(...gradient);
+    // Spreading an array costs more than the gradient itself.
+    if (gradient.length === 2) norms[k] = Math.hypot(gradient[0], gradient[1]);
+    else norms[k] = Math.hypot(...gradient);
   });
   return norms;
 }

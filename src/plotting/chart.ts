@@ -3,6 +3,7 @@ import type { LossScale } from './loss-scale.ts';
 export type { ChartRun } from './choose-scale.ts';
 
 import { polylinePath } from './path-text.ts';
+import { thinLine } from './thin-line.ts';
 import { type Box, linearTicks, type Margins, type Tick, tickCount } from './viewport.ts';
 
 export interface ChartOptions {
@@ -82,7 +83,7 @@ function wholeTicks(steps: number, count: number, toX: (step: number) => number)
  * where there is no value; a value between two gaps is a dash.
  */
 export function chartLinePath(chart: Chart, line: ChartLine, from: number, to: number): string {
-  return polylinePath(withLonePoints(chartLinePoints(chart, line, from, to)));
+  return polylinePath(thinLine(withLonePoints(chartLinePoints(chart, line, from, to))));
 }
 
 /** The same as points [x0, y0, x1, y1, …]; y is NaN where there is no value. */
@@ -159,16 +160,19 @@ function firstAfter(steps: Uint32Array, step: number): number {
 
 /** First, last, lowest and highest of each pixel column: spikes survive. */
 function chartLine(run: ChartRun, span: number, columns: number, toY: (value: number) => number): ChartLine {
-  const { first, last } = run;
-  const kept =
-    span <= 2 * columns
-      ? Array.from({ length: last - first + 1 }, (_, index) => first + index)
-      : extremes(run, span, columns);
-  const y = (step: number): number => {
-    const value = run.at(step);
-    return Number.isFinite(value) ? toY(value) : NaN;
-  };
-  return { steps: Uint32Array.from(kept), ys: Float32Array.from(kept, y) };
+  const steps = span <= 2 * columns ? eachStep(run) : Uint32Array.from(extremes(run, span, columns));
+  const ys = new Float32Array(steps.length);
+  for (let i = 0; i < ys.length; i++) {
+    const value = run.at(steps[i]);
+    ys[i] = Number.isFinite(value) ? toY(value) : NaN;
+  }
+  return { steps, ys };
+}
+
+function eachStep({ first, last }: ChartRun): Uint32Array {
+  const steps = new Uint32Array(Math.max(0, last - first + 1));
+  for (let i = 0; i < steps.length; i++) steps[i] = first + i;
+  return steps;
 }
 
 function extremes(run: ChartRun, span: number, columns: number): number[] {
