@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LossSource } from '../../src/core/loss.ts';
 import type { ParameterOffer } from '../../src/expression/parameter-names.ts';
 import type { FigureLike, FigureProblem, UpdateOptions } from '../../src/figure/contract.ts';
-import { declare, type Parameters, parametersOf } from '../../src/figure/parameters.ts';
+import { declare } from '../../src/figure/parameters.ts';
+import { type Parameters, parametersOf } from '../../src/figure/typed-loss.ts';
 import { findLoss } from '../../src/losses/index.ts';
 import type { RaceSpecification } from '../../src/race/specification.ts';
 

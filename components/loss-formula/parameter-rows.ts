@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { parametersOf, type SliderRange, sliderStep, type TypedLoss } from '../../src/figure/parameters.ts';
+import { type SliderRange, sliderStep } from '../../src/figure/parameters.ts';
+import { parametersOf, type TypedLoss } from '../../src/figure/typed-loss.ts';
 import { formatNumber, formatSetting } from '../../src/plotting/format.ts';
 import { fieldProblem, numberField, type NumberFieldOptions } from '../shared/number-field.ts';
 import { properties } from '../shared/properties.ts';

@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
-  parametersOf,
   rangeAround,
   rangeWith,
   type SliderRange,
   withoutParameter,
   withParameter,
 } from '../../src/figure/parameters.ts';
+import { parametersOf } from '../../src/figure/typed-loss.ts';
 import { type FrameLoop, pageFrameLoop } from '../shared/frame-loop.ts';
 import type { FormulaContext } from './formula-context.ts';
 

@@ -1,7 +1,7 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { LossSource } from '../../src/core/loss.ts';
-import { parametersOf } from '../../src/figure/parameters.ts';
+import { parametersOf } from '../../src/figure/typed-loss.ts';
 import { type CaseWords, showLoss } from '../../src/losses/show-loss.ts';
 
 /** A loss, and the words between its branches. */

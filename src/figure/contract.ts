@@ -3,8 +3,8 @@ import type { Race } from '../race/race.ts';
 import type { BallSpecification, RaceSpecification } from '../race/specification.ts';
 import type { Wording } from '../core/message.ts';
 import type { Verdict } from '../core/verdict.ts';
-import type { Parameters } from './parameters.ts';
 import type { FigureState, View } from './state.ts';
+import type { Parameters } from './typed-loss.ts';
 
 /** A problem with an input, next to which it is shown. The figure keeps its last good picture. */
 export interface FigureProblem {

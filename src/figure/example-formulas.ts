@@ -1,5 +1,5 @@
 import type { Names } from '../core/optimizer.ts';
-import type { Parameters } from './parameters.ts';
+import type { Parameters } from './typed-loss.ts';
 
 /** A formula to begin with. */
 export interface ExampleFormula {

@@ -17,11 +17,11 @@ import {
 } from './fit.ts';
 import { GroundSurvey, type Surveyor } from './ground-survey.ts';
 import { History } from './history.ts';
-import { type Parameters, typedLoss } from './parameters.ts';
 import { advance, clampStep, play, type Playback, stepBy } from './player.ts';
 import { asked, hasOtherPaths, Prediction } from './prediction.ts';
 import { problemOf } from './problem.ts';
 import type { FigureState, View } from './state.ts';
+import { type Parameters, typedLoss } from './typed-loss.ts';
 import { zoomOn } from './zoom.ts';
 
 export type { Surveyor } from './ground-survey.ts';

@@ -2,16 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { decodeState, encodeState } from './codec.ts';
 import { restingState, typedRace } from './defaults.ts';
 import { embedCode } from './export/embed-code.ts';
-import {
-  declare,
-  parametersOf,
-  rangeAround,
-  rangeWith,
-  sliderStep,
-  typedLoss,
-  withoutParameter,
-  withParameter,
-} from './parameters.ts';
+import { declare, rangeAround, rangeWith, sliderStep, withoutParameter, withParameter } from './parameters.ts';
+import { parametersOf, typedLoss } from './typed-loss.ts';
 
 describe('parameters of a typed formula', () => {
   test('stay when the text changes, until others are given', () => {

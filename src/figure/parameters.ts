@@ -1,10 +1,4 @@
-import type { LossSource } from '../core/loss.ts';
-
-/** Parameters of a typed formula by name, in the order in which they were declared. */
-export type Parameters = Readonly<Record<string, number>>;
-
-/** A loss that was typed. */
-export type TypedLoss = Extract<LossSource, { formula: string }>;
+import { type Parameters, parametersOf, type TypedLoss, typedLoss } from './typed-loss.ts';
 
 /** Where a slider begins and ends. */
 export type SliderRange = readonly [low: number, high: number];
@@ -20,16 +14,6 @@ const HALF_WIDTH_AT_ZERO = 5;
 
 /** Decimal places between half a slider's width and its step. */
 const STEP_DIGITS = 2;
-
-/** The declared parameters of a loss; those of the catalogue have none. */
-export function parametersOf(loss: LossSource): Parameters {
-  return 'formula' in loss ? (loss.parameters ?? {}) : {};
-}
-
-/** A typed formula that takes the place of a loss: with these parameters, or else with those that the loss has. */
-export function typedLoss(before: LossSource, formula: string, parameters = parametersOf(before)): TypedLoss {
-  return Object.keys(parameters).length === 0 ? { formula } : { formula, parameters };
-}
 
 /** The loss with another value of a parameter. */
 export function withParameter(loss: TypedLoss, name: string, value: number): TypedLoss {
