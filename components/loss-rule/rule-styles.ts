@@ -25,7 +25,8 @@ export const ruleStyles = css`
     display: grid;
     gap: 0.375rem 1.5rem;
     margin: 0;
-    overflow-x: auto;
+    padding-block: 1px;
+    overflow: auto hidden;
     scrollbar-width: thin;
   }
 
@@ -72,6 +73,7 @@ export const ruleStyles = css`
     font-size: 0.75rem;
   }
 
+  /* What the ground gives has the ink of the page; what is the ball's own has its colour. */
   .gradient {
     color: var(--_gradient);
   }
