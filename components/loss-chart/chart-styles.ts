@@ -249,7 +249,7 @@ export const chartStyles = css`
 
   .note {
     margin: 0;
-    padding-inline-start: 2.75rem;
+    padding-inline-start: var(--_left);
     color: var(--_muted);
     font-size: 0.8125rem;
     text-wrap: pretty;

@@ -13,6 +13,7 @@ import { emitEdit } from '../shared/events.ts';
 import { FigureController } from '../shared/figure-controller.ts';
 import { Localize } from '../shared/localize.ts';
 import { handlePlaybackKey } from '../shared/playback-keys.ts';
+import { properties } from '../shared/properties.ts';
 import { tokens } from '../shared/tokens.ts';
 import { warnOnce } from '../shared/warn-once.ts';
 import type { ChartMark } from './chart-events.ts';
@@ -206,7 +207,9 @@ export class LossChart extends LitElement {
       >
         ${scene === undefined ? nothing : this.picture(scene, figure)}
       </div>
-      <p class="note" id="note" ?hidden=${note === ''}>${note}</p>
+      <p class="note" id="note" ?hidden=${note === ''} ${properties({ '--_left': `${scene?.chart.clip.x ?? 0}px` })}>
+        ${note}
+      </p>
     `;
   }
 
