@@ -79,7 +79,9 @@ export function annotationText(moment: Moment, language: 'en' | 'zh'): Annotatio
     case 'leaves':
       return same(words.leaves(step));
     case 'rests': {
-      if (moment.at === 'saddle') return { text: words.onSaddle(step), shortText: words.stuck(step) };
+      // On a curve it is a flat spot or a top, and no saddle.
+      if (moment.at === 'saddle' && moment.place.length > 1)
+        return { text: words.onSaddle(step), shortText: words.stuck(step) };
       if (moment.above === undefined) return same(words.stuck(step));
       return { text: words.stuckAbove(step, formatLoss(moment.above)), shortText: words.stuck(step) };
     }

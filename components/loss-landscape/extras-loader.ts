@@ -3,7 +3,7 @@ import type { Extras } from './picture.ts';
 import type { PictureExtras } from './picture-extras.ts';
 import type { Scene } from './scene.ts';
 
-/** Loads what a picture shows beyond the race when there may be something of it: the first picture does without. */
+/** Loads what a picture shows beyond the race: the first picture does without. */
 export class ExtrasLoader {
   private extras: PictureExtras | undefined;
   private isLoading = false;
@@ -13,8 +13,7 @@ export class ExtrasLoader {
   /** Undefined while there are none. */
   of(scene: Scene, figure: Figure): Extras | undefined {
     if (this.extras !== undefined) return this.extras.of(scene, figure);
-    const isWanted = figure.survey !== undefined || figure.state.view.overlays.length > 0;
-    if (isWanted && !this.isLoading) void this.load();
+    if (!this.isLoading) void this.load();
     return undefined;
   }
 

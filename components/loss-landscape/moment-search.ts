@@ -14,9 +14,10 @@ const SLICE = 4;
 export function searchMoments(figure: Figure): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let search = 0;
+  const load = () => import('../../src/figure/moments-finder.ts');
   const find = async (): Promise<void> => {
     const own = ++search;
-    const { findMoments } = await import('../../src/figure/moments-finder.ts');
+    const { findMoments } = await load();
     const isNew = await slice(findMoments(figure), {
       milliseconds: SLICE,
       now: () => performance.now(),
@@ -25,15 +26,19 @@ export function searchMoments(figure: Figure): () => void {
     });
     if (isNew === true && own === search) figure.tellFound();
   };
-  const begin = (): void => {
+  const begin = (delay: number): void => {
     search++;
     clearTimeout(timer);
-    timer = setTimeout(() => void find(), QUIET);
+    timer = setTimeout(() => void find(), delay);
   };
   const unsubscribe = figure.subscribe((changes: ReadonlySet<FigureChange>) => {
-    if (figure.survey !== undefined && (changes.has('paths') || changes.has('survey'))) begin();
+    // Nobody drags when the ground becomes known: then it is looked for at once.
+    if (figure.survey !== undefined && changes.has('survey')) begin(0);
+    else if (figure.survey !== undefined && changes.has('paths')) begin(QUIET);
+    // Meanwhile it is fetched.
+    else if (changes.has('surface')) void load();
   });
-  if (figure.survey !== undefined) begin();
+  if (figure.survey !== undefined) begin(0);
   return () => {
     unsubscribe();
     search++;
