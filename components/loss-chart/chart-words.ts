@@ -14,6 +14,8 @@ export interface ChartWords {
   readonly scaleLabel: string;
   readonly gapNote: (best: string) => string;
   readonly distanceNote: (count: number, place: string) => string;
+  /** Follows a note about the best minimum when the survey knows that it has missed some. */
+  readonly partialNote: string;
   readonly gradientNote: string;
   readonly stepNote: (axis: string) => string;
   readonly missing: Readonly<Record<Missing, string>>;
@@ -54,6 +56,7 @@ const en: ChartWords = {
   gapNote: (best) => `The loss less ${best}, the lowest known in the domain: of its minima and of a coarse grid.`,
   distanceNote: (count, place) =>
     count === 1 ? `To the best minimum, at ${place}.` : `To the nearest of ${count} minima that are equally low.`,
+  partialNote: ' This loss is finer than what was searched: there may be better ones.',
   gradientNote: 'Length of the gradient, without noise and weight decay.',
   stepNote: (axis) =>
     `What the gradient was multiplied by to make the step on ${axis}. No line where a ball rests or is carried uphill.`,
@@ -93,6 +96,7 @@ const zh: ChartWords = {
   gapNote: (best) => `损失减去 ${best}，即定义域内已知的最低值：取自其极小值与粗网格。`,
   distanceNote: (count, place) =>
     count === 1 ? `到最优极小值 ${place} 的距离。` : `到 ${count} 个同样低的极小值中最近一个的距离。`,
+  partialNote: '此损失比搜索的网格更细，可能还有更好的极小值。',
   gradientNote: '梯度向量的长度，不含噪声与权重衰减。',
   stepNote: (axis) => `在 ${axis} 方向上，这一步相当于把梯度乘以多少。小球静止或被带上坡时没有线。`,
   missing: {

@@ -61,6 +61,14 @@ describe('the gap', () => {
     expect(gaps[400]).toBeLessThan(1e-3);
   });
 
+  test('says when the survey knows that it has missed minima', async () => {
+    expect(measured('gap', await raceOf(WELLS, [sgd(0.01)])).isPartial).toBe(false);
+    const race = await raceOf('x^2', [sgd(0.01)]);
+    const survey = { ...surveyOf(race.loss, race.specification.domain), isPartial: true } as const;
+    expect(measureRace('gap', race, survey).isPartial).toBe(true);
+    expect(measureRace('distance', race, survey).isPartial).toBe(true);
+  });
+
   test('waits for the survey', async () => {
     const race = await raceOf('x^2', [sgd(0.1)]);
     expect(measureRace('gap', race, undefined)).toEqual({ series: [], missing: 'searching' });

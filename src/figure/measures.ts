@@ -28,6 +28,8 @@ export interface Measured {
   readonly best?: number;
   /** For the distance: the best minima, of which the nearest counts. */
   readonly minima?: readonly StationaryPoint[];
+  /** A better one is known to be missing from the survey, or may be: the loss is finer than what was searched. */
+  readonly isPartial?: boolean;
 }
 
 /** Values nearer to each other than this share of themselves are told apart by rounding only. */
@@ -101,7 +103,8 @@ function gaps(runs: readonly Trajectory[], survey: Survey | undefined): Measured
     const gap = loss - best;
     return Math.abs(gap) <= ROUNDING * Math.max(Math.abs(loss), Math.abs(best)) ? 0 : gap;
   };
-  return { series: runs.map((run) => ({ first: 0, last: run.lastFinite, at: (step) => at(run, step) })), best };
+  const series = runs.map((run): Series => ({ first: 0, last: run.lastFinite, at: (step) => at(run, step) }));
+  return { series, best, isPartial: survey.isPartial === true };
 }
 
 function distances(runs: readonly Trajectory[], survey: Survey | undefined): Measured {
@@ -110,7 +113,7 @@ function distances(runs: readonly Trajectory[], survey: Survey | undefined): Mea
   if (minima.length === 0) return { series: [], missing: 'no-minimum' };
   if (minima.some(({ valley }) => valley)) return { series: [], missing: 'continuum' };
   const values = (run: Trajectory): Float64Array => remembered(run, 'distance', survey, () => distancesTo(run, minima));
-  return { series: runs.map((run) => seriesOf(run, 0, values(run))), minima };
+  return { series: runs.map((run) => seriesOf(run, 0, values(run))), minima, isPartial: survey.isPartial === true };
 }
 
 /** The surveyed minima that are as low as the lowest of them. */
