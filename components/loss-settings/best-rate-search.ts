@@ -27,8 +27,8 @@ export class BestRateSearch implements ReactiveController {
     return this.outcome.hasChanged ? 'found' : 'nothing';
   }
 
-  /** Calls `take` with the rates that differ from those that hold, when it has found them. */
-  async start(figure: FigureLike, take: (rates: readonly BestRate[]) => void): Promise<void> {
+  /** Calls `take` with the rates that differ from those that hold, when it has found them; `end` before it ends. */
+  async start(figure: FigureLike, take: (rates: readonly BestRate[]) => void, end: () => void): Promise<void> {
     const { race } = figure;
     if (race === undefined) return;
     this.ticket += 1;
@@ -41,6 +41,7 @@ export class BestRateSearch implements ReactiveController {
       isCancelled: () => ticket !== this.ticket || figure.race !== race,
     });
     if (ticket !== this.ticket) return;
+    end();
     this.tell(undefined);
     if (rates === undefined || figure.race !== race) return;
     const better = rates.filter(({ ball, rate }) => race.balls[ball].specification.settings['lr'] !== rate);

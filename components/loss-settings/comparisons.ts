@@ -73,7 +73,11 @@ function bestButton(context: SettingsContext, { search }: ComparisonOptions): un
       class="button best"
       title=${words.bestRatesHint}
       @click=${() => {
-        void search.start(figure, (rates) => takeRates(context, rates));
+        void search.start(
+          figure,
+          (rates) => takeRates(context, rates),
+          () => context.refocus('.stop-search', '.best'),
+        );
         context.focus('.stop-search');
       }}
     >

@@ -106,7 +106,23 @@ export class LossSettings extends LitElement {
     const { localize, drafts, states } = this;
     const words = settingsWords[localize.key];
     const focus = (...selectors: readonly string[]): void => void this.focusOn(selectors);
-    return { figure, figureId: this.for, localize, words, drafts, states, editFrom, edit, editBall, done, focus };
+    const refocus = (from: string, ...selectors: readonly string[]): void => {
+      if (this.shadowRoot?.activeElement?.matches(from) === true) focus(...selectors);
+    };
+    return {
+      figure,
+      figureId: this.for,
+      localize,
+      words,
+      drafts,
+      states,
+      editFrom,
+      edit,
+      editBall,
+      done,
+      focus,
+      refocus,
+    };
   }
 
   /** A change at the end of the run would have no effect. */
@@ -115,6 +131,7 @@ export class LossSettings extends LitElement {
   }
 
   private async focusOn(selectors: readonly string[]): Promise<void> {
+    this.requestUpdate();
     await this.updateComplete;
     const found = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
     found.find((element) => element !== null)?.focus();

@@ -138,6 +138,7 @@ describe('the best rate for each', () => {
     await settled(element);
     expect(textOf(element, '.search')).toMatch(/Trying rates: \d+ %/);
     await vi.waitFor(() => expect(textOf(element, '.note')).toContain('lowest loss after 200 steps'), PATIENCE);
+    expect(element.shadowRoot?.activeElement, 'the focus is not lost').toBe(button(element, 'Best rate for each'));
     for (const [ball, end] of ends().entries()) expect(end).toBeLessThan(before[ball]);
     expect(field(element, 'SGD: learning rate').value).toBe(String(ballsOf(parts)[0].settings['lr']));
     landscape.figure.undo();

@@ -24,6 +24,8 @@ export interface SettingsContext {
   done(): void;
   /** Puts the focus on what a selector finds, once all edits are shown: the place where it was may be gone. */
   focus(...selectors: readonly string[]): void;
+  /** The same where the focus is on what is about to go; elsewhere it stays. */
+  refocus(from: string, ...selectors: readonly string[]): void;
 }
 
 /** A ball and how it looks. */
