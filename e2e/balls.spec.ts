@@ -25,8 +25,9 @@ async function reach(page: Page, hand: Hand, target: Locator): Promise<void> {
   if (hand.name === 'mouse') return;
   const hasFocus = (): Promise<boolean> => target.evaluate((element) => element.matches(':focus'));
   const isInCards = await cards(page).evaluate((element) => element.matches(':focus-within'));
-  for (let stop = 0; isInCards && stop < STOPS_BACK && !(await hasFocus()); stop++)
-    await page.keyboard.press('Shift+Tab');
+  if (isInCards) {
+    for (let stop = 0; stop < STOPS_BACK && !(await hasFocus()); stop++) await page.keyboard.press('Shift+Tab');
+  }
   await tabTo(page, target);
 }
 
