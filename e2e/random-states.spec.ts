@@ -77,8 +77,10 @@ for (let group = 0; group < GROUPS; group += 1) {
       expect(await raceOf(again), link).toEqual(await raceOf(page));
       expect(await pathsOf(again), link).toEqual(await pathsOf(page));
       for (const part of ['loss-landscape', 'loss-chart']) {
-        const picture = () => pictureOf(page.locator(part));
-        await expect.poll(picture, link).toBe(await pictureOf(again.locator(part)));
+        // What takes longer than the verdicts comes into both pictures when it is found.
+        await expect(async () => {
+          expect(await pictureOf(page.locator(part)), link).toBe(await pictureOf(again.locator(part)));
+        }).toPass({ timeout: 15_000 });
       }
     }
   });

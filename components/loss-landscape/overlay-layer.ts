@@ -90,7 +90,7 @@ function arrowTemplate(
   const [shaft, head] = [shaftPath(arrow), headPath(arrow, isOpen)];
   return svg`<g data-overlay=${kind} stroke-linejoin="round" stroke-linecap=${isOpen ? 'butt' : 'round'}>
     <path d=${shaft + head} fill=${isOpen ? 'none' : halo} stroke=${halo} stroke-width="5.5" stroke-linecap="round" />
-    <path d=${shaft} fill="none" stroke=${color} stroke-width="2" stroke-dasharray=${isOpen ? '4 2.5' : nothing} />
+    <path d=${shaft} fill="none" stroke=${color} stroke-width="2" stroke-dasharray=${isOpen ? '4 2.5' : 'none'} />
     <path d=${head} fill=${isOpen ? 'none' : color} stroke=${color} stroke-width=${isOpen ? 2 : 1} />
   </g>`;
 }

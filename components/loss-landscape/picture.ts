@@ -82,7 +82,7 @@ function trailsTemplate(scene: Scene, { step, focused }: Moment): SVGTemplateRes
         data-trail=${ball.label}
         stroke=${ball.color}
         stroke-width=${TRAIL_WIDTH}
-        stroke-dasharray=${ball.dash.length > 0 ? ball.dash.join(' ') : nothing}
+        stroke-dasharray=${ball.dash.join(' ') || 'none'}
         d=${path}
       />`,
     )}`;
