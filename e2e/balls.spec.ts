@@ -256,9 +256,8 @@ for (const hand of hands) {
   });
 }
 
-test('a figure that asks first tells no verdict on its cards until it was played to its end', async ({ page }) => {
-  for (const hash of ['#v=1&predict=true', `${many(8)}&predict=true`]) {
-    await page.goto('about:blank');
+for (const [scene, hash] of Object.entries({ cards: '#v=1&predict=true', lines: `${many(8)}&predict=true` })) {
+  test(`a figure that asks first tells no verdict on its ${scene} until it was played to its end`, async ({ page }) => {
     await page.goto(hash);
     await expect(cards(page).getByText('SGD').first()).toBeVisible();
     const told = cards(page).getByText(/minimum|moving|diverged|oscillating|stable/);
@@ -266,8 +265,8 @@ test('a figure that asks first tells no verdict on its cards until it was played
     await controls.scrub(page).focus();
     await page.keyboard.press('End');
     await expect(told.first()).toBeVisible();
-  }
-});
+  });
+}
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 320, height: 640 }, hasTouch: true });
