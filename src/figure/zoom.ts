@@ -18,12 +18,12 @@ export const ZOOM_STEP = 1.5;
  */
 export function zoomed(
   domain: Domain,
-  window: Domain | undefined,
+  seen: Domain | undefined,
   factor: number,
   about?: readonly number[],
 ): Domain | undefined {
-  const seen = window ?? domain;
-  const shares = seen.map(([low, high], axis) => {
+  const shown = seen ?? domain;
+  const shares = shown.map(([low, high], axis) => {
     const whole = domain[axis][1] - domain[axis][0];
     const finest = FINEST * Math.max(Math.abs(low), Math.abs(high));
     const least = Math.max(NEAREST * whole, finest) / (high - low);
@@ -32,17 +32,17 @@ export function zoomed(
   const least = Math.max(...shares.map((share) => share.least));
   const most = Math.min(...shares.map((share) => share.most));
   const scale = Math.min(most, Math.max(least, 1 / factor));
-  const next = seen.map(([low, high], axis): readonly [number, number] => {
+  const next = shown.map(([low, high], axis): readonly [number, number] => {
     const middle = about?.[axis] ?? (low + high) / 2;
     return [middle + (low - middle) * scale, middle + (high - middle) * scale];
   });
   return isDomain(next, domain) ? undefined : next;
 }
 
-function isDomain(window: Domain, domain: Domain): boolean {
+function isDomain(shown: Domain, domain: Domain): boolean {
   return domain.every(([low, high], axis) => {
     const tolerance = SAME * (high - low);
-    return Math.abs(window[axis][0] - low) <= tolerance && Math.abs(window[axis][1] - high) <= tolerance;
+    return Math.abs(shown[axis][0] - low) <= tolerance && Math.abs(shown[axis][1] - high) <= tolerance;
   });
 }
 
