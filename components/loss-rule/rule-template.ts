@@ -16,7 +16,7 @@ export function ruleLines(
 ): TemplateResult {
   const options = { words: wordsOf(localize), weight: dimension === 1 ? 'x' : 'w' };
   return html`
-    <div class="lines" part="lines">
+    <div class="lines" part="lines" tabindex="0" role="group" aria-label=${localize.term('ruleLines')}>
       ${rule.lines.map(
         (line, index) => html`
           <div class="line">

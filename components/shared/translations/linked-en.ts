@@ -129,6 +129,7 @@ export const linkedEn: LinkedTerms = {
   noUpdates: 'This run has no updates.',
   noiseWord: 'noise',
   scheduleWord: 'schedule',
+  ruleLines: 'The rule’s lines, with numbers',
   ruleLine: (kind) => ruleLines[kind],
   becomes: (name, value) => `${name} = ${value}`,
   unknownBall: (ball) => `ball: there must be a ball of this number or name, got “${ball}”`,

@@ -108,6 +108,7 @@ export interface LinkedTerms {
   noiseWord: string;
   scheduleWord: string;
   /** What a line does that is not the rule's own. */
+  ruleLines: string;
   ruleLine: (kind: 'gradient' | 'schedule' | 'decay') => string;
   becomes: (name: string, value: string) => string;
   unknownBall: (ball: string) => string;

@@ -128,6 +128,7 @@ export const linkedZh: LinkedTerms = {
   noUpdates: '这次运行没有更新。',
   noiseWord: '噪声',
   scheduleWord: '调度',
+  ruleLines: '更新规则各行及数值',
   ruleLine: (kind) => ruleLines[kind],
   becomes: (name, value) => `${name} = ${value}`,
   unknownBall: (ball) => `ball：须为小球的序号或名称，现为“${ball}”`,
