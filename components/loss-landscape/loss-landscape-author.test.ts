@@ -26,7 +26,7 @@ describe('an author and a reader', () => {
   test('a link gives the state back', async () => {
     const element = await landscape('loss="himmelblau" step="40"');
     const other = await landscape();
-    other.setState(element.toURL());
+    await other.setState(element.toURL());
     expect(other.state).toEqual(element.state);
   });
 

@@ -1,4 +1,4 @@
-import { decodeState, encodeState } from '../../src/figure/codec.ts';
+import { encodeState } from '../../src/figure/codec-write.ts';
 import type { Figure } from '../../src/figure/figure.ts';
 import type { FigureState } from '../../src/figure/state.ts';
 import { emit } from '../shared/events.ts';
@@ -47,12 +47,16 @@ export abstract class ScriptedLandscape extends AuthoredLandscape {
     return this.state;
   }
 
-  /** Takes a state: as data, or as the text of a link. What cannot be taken is replaced by its default, with a warning. */
-  setState(state: FigureState | string): void {
+  /**
+   * Takes a state: as data, or as the text of a link. What cannot be taken is replaced by its default, with a warning.
+   * Resolves when it is shown.
+   */
+  async setState(state: FigureState | string): Promise<void> {
     const text = typeof state === 'string' ? state.replace(/^.*#/, '') : encodeState(state);
+    const { decodeState } = await import('../../src/figure/codec.ts');
     const decoded = decodeState(text);
     for (const remedy of decoded.problems) warnOnce({ element: this, attribute: 'state', value: text, remedy });
-    void this.figure.setState(decoded.state);
+    await this.figure.setState(decoded.state);
   }
 
   /** A link to the page that this element is in, with the state. */

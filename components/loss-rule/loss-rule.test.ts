@@ -139,5 +139,5 @@ test('an element that is moved is linked once', async () => {
   landscape.seek(47);
   await settled(element);
   expect(textOf(element, '[part~="when"]')).toBe('step 46 → 47');
-  expect(all(element, '[role="group"]')).toHaveLength(1);
+  expect(all(element, '.lines')).toHaveLength(1);
 });
