@@ -52,6 +52,8 @@ const MOST_OPTIONS = 60;
 
 /** Moves the focus through a list that was just opened, from its first option on. */
 async function moveTo(page: Page, option: Locator): Promise<void> {
+  // The gallery fills group by group.
+  await expect(page.locator('loss-picker [aria-busy="true"]')).toHaveCount(0);
   const hasFocus = () => option.evaluate((element) => element.matches(':focus'));
   await page.keyboard.press('Home');
   for (let press = 0; press < MOST_OPTIONS && !(await hasFocus()); press += 1) await page.keyboard.press('ArrowRight');

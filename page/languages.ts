@@ -33,13 +33,17 @@ export function wireLanguages(figure: Figure | undefined): void {
     });
   }
   figure?.subscribe((changes) => {
-    const lang = figure.state.view.lang;
-    if (changes.has('view') && lang !== undefined) setLanguage(languageOf(lang));
+    if (changes.has('view')) setLanguage(languageOf(figure.state.view.lang ?? ownLanguage()));
   });
 }
 
-/** The language of the link, else the one chosen last time, else the browser's. */
+/** The language chosen last time, else the browser's. */
+function ownLanguage(): string {
+  return recall('language') ?? navigator.language;
+}
+
+/** The language of the link, else the reader's own. */
 export function rememberLanguage(): void {
   const fromLink = /[#&]lang=([A-Za-z-]+)/.exec(location.hash)?.[1];
-  setLanguage(languageOf(fromLink ?? recall('language') ?? navigator.language));
+  setLanguage(languageOf(fromLink ?? ownLanguage()));
 }

@@ -109,8 +109,8 @@ export class LossPlayground extends LitElement {
           ${this.landscape}
           <div class="under">
             <loss-predict for="figure"></loss-predict>
-            <loss-overlays for="figure"></loss-overlays>
             <loss-zoom for="figure"></loss-zoom>
+            <loss-overlays for="figure"></loss-overlays>
           </div>
           <loss-narration for="figure"></loss-narration>
           <loss-chart for="figure"></loss-chart>

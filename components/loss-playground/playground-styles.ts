@@ -81,8 +81,15 @@ export const playgroundStyles = css`
     min-height: 2.875rem;
   }
 
-  /* What is done with the picture, on one line below it. */
+  /* What is done with the picture, on one line below it. A mouse needs less room than a finger. */
+  @media (pointer: fine) {
+    .under {
+      --loss-target: 2.125rem;
+    }
+  }
+
   .under {
+    margin-block: -0.25rem;
     display: flex;
     flex-wrap: wrap;
     align-items: flex-start;
@@ -102,7 +109,7 @@ export const playgroundStyles = css`
       }
 
       loss-landscape {
-        --loss-aspect-ratio: 2.28;
+        --loss-aspect-ratio: 2.45;
       }
 
       loss-chart {
@@ -114,17 +121,17 @@ export const playgroundStyles = css`
   @media (max-height: 52rem) {
     @container playground (min-width: 53.01rem) {
       loss-landscape {
-        --loss-aspect-ratio: 2.5;
+        --loss-aspect-ratio: 2.65;
       }
     }
 
     @container playground (min-width: 66rem) {
       loss-landscape {
-        --loss-aspect-ratio: 2.85;
+        --loss-aspect-ratio: 2.95;
       }
 
       loss-chart {
-        --loss-chart-height: 8rem;
+        --loss-chart-height: 7.5rem;
       }
     }
   }
@@ -132,11 +139,11 @@ export const playgroundStyles = css`
   @media (max-height: 46rem) {
     @container playground (min-width: 66rem) {
       loss-landscape {
-        --loss-aspect-ratio: 3.1;
+        --loss-aspect-ratio: 3.25;
       }
 
       loss-chart {
-        --loss-chart-height: 7rem;
+        --loss-chart-height: 6.5rem;
       }
     }
   }

@@ -41,11 +41,14 @@ export const ruleStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 0.75rem;
+    min-height: 1.5rem;
     white-space: nowrap;
   }
 
   .numbers {
     display: grid;
+    /* Letters without ascenders make no line lower than others. */
+    grid-auto-rows: minmax(1.375rem, auto);
     color: var(--_muted);
     white-space: nowrap;
   }

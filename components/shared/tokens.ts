@@ -17,7 +17,7 @@ export const tokens = css`
     --_wash: var(--loss-wash, color-mix(in srgb, var(--_ink) 6%, transparent));
     --_radius: var(--loss-radius, 0.5rem);
     /* The least size of anything that a finger has to hit. */
-    --_target: 2.75rem;
+    --_target: var(--loss-target, 2.75rem);
     --_math: var(--loss-math-font, 'STIX Two Math', 'Cambria Math', 'Latin Modern Math', Georgia, serif);
     box-sizing: border-box;
     color: var(--_ink);
