@@ -120,3 +120,39 @@ for (const [width, height] of [
     }
   });
 }
+
+test('the state of last time comes back, and undo and reset lead to the page’s own', async ({ page, context }) => {
+  await page.goto('.');
+  await verdictsOf(page);
+  const own = await raceOf(page);
+  await mouse.moveStart(page, [-2.5]);
+  const left = await raceOf(page);
+  await expect.poll(() => page.url()).toContain('start=');
+  const later = await context.newPage();
+  await later.goto('.');
+  await verdictsOf(later);
+  expect(await raceOf(later)).toEqual(left);
+  await later.getByRole('button', { name: 'Reset' }).click();
+  expect(await raceOf(later)).toEqual(own);
+  await later.getByRole('button', { name: 'Undo' }).click();
+  expect(await raceOf(later)).toEqual(left);
+  await later.getByRole('button', { name: 'Undo' }).click();
+  expect(await raceOf(later)).toEqual(own);
+});
+
+test('a link that is pasted over the page can be undone', async ({ page }) => {
+  await page.goto('.');
+  await verdictsOf(page);
+  const before = await raceOf(page);
+  await page.goto('#v=1&loss=himmelblau');
+  await expect.poll(async () => (await raceOf(page)).loss).toEqual({ id: 'himmelblau' });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await raceOf(page)).toEqual(before);
+});
+
+test('a link that says no language is in the reader’s own again', async ({ page }) => {
+  await page.goto('#v=1&loss=two-wells&lang=zh');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await page.goto('#v=1&loss=himmelblau');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});

@@ -13,6 +13,9 @@ const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, has
 const step = (count) => (page) =>
   page.evaluate((n) => document.querySelector('loss-playground').landscape.seek(n), count);
 
+/** Presses a button of the playground by its name. */
+const press = (name) => (page) => page.getByRole('button', { name, exact: true }).first().click();
+
 const pictures = {
   wide: { context: wide },
   'wide-step': { context: wide, prepare: step(46) },
@@ -26,6 +29,37 @@ const pictures = {
   'phone-dark': { path: '#v=1&loss=two-wells', context: { ...phone, colorScheme: 'dark' }, fullPage: true },
   narrow: { context: { viewport: { width: 320, height: 640 } }, fullPage: true },
   tablet: { context: { viewport: { width: 768, height: 1024 } }, fullPage: true },
+  laptop: { context: { viewport: { width: 1280, height: 720 } } },
+  stories: { context: wide, prepare: press('Choose a loss') },
+  'stories-phone-dark': { context: { ...phone, colorScheme: 'dark' }, prepare: press('Choose a loss') },
+  predict: { path: '#v=1&loss=two-wells&predict=true', context: wide },
+  'predict-phone-zh': {
+    path: '#v=1&loss=textbook-1d&predict=true',
+    context: { ...phone, locale: 'zh-CN' },
+    fullPage: true,
+  },
+  overlays: { path: '#v=1&loss=two-wells&step=14&overlays=gradient,velocity,accumulator', context: wide },
+  gap: { path: '#v=1&loss=himmelblau&measure=gap', context: wide },
+  parameters: { path: '#v=1&formula=a*x%5E2%2Bb*cos(3x)&parameters=a=0.2,b=1.5&start=4', context: wide },
+  'formula-fault': { path: '#v=1&formula=x%5E2%2Bxy', context: wide },
+  breakpoint: {
+    path: '#v=1&loss=rosenbrock&balls=sgd:lr=0.001,momentum:lr=0.001:momentum=0.9@40:lr=0.0002',
+    context: wide,
+  },
+  fan: {
+    path: '#v=1&loss=ravine&balls=sgd:lr=0.01,sgd:lr=0.05,sgd:lr=0.1,sgd:lr=0.2,sgd:lr=0.3,sgd:lr=0.37',
+    context: wide,
+    fullPage: true,
+  },
+  thirty: {
+    path: `#v=1&loss=himmelblau&balls=${Array.from({ length: 32 }, (_, k) => `adam:lr=${(k + 1) / 100}`).join(',')}`,
+    context: wide,
+  },
+  zoom: { path: '#v=1&loss=rastrigin&zoom=-1.5,1.5,-1.5,1.5', context: wide },
+  'bad-link-zh': { path: '#v=1&loss=none&steps=1e12&balls=sgd:lr=-1', context: { ...wide, locale: 'zh-CN' } },
+  share: { context: wide, prepare: press('Share') },
+  forced: { context: { ...wide, forcedColors: 'active' } },
+  projector: { context: { viewport: { width: 1920, height: 1080 } } },
   gallery: { path: 'demos/', context: wide },
   ...Object.fromEntries(
     demoPages(join(root, 'demos')).map(({ name }) => [
