@@ -10,9 +10,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { buildEmbed } from './lib/build-embed.mjs';
 import { root } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
-import { firstLoad } from './vite/first-load.mjs';
 
 const dist = join(root, 'dist');
 
@@ -51,31 +51,6 @@ async function buildModules() {
   });
 }
 
-async function buildEmbed() {
-  const entry = join(root, 'embed/loss-landscape.ts');
-  await build({
-    ...shared,
-    base: './',
-    build: {
-      outDir: join(dist, 'embed'),
-      emptyOutDir: true,
-      minify: true,
-      target: 'es2022',
-      manifest: true,
-      // As a library, so that no code is added that tells the browser ahead what lazy parts need: they need little.
-      lib: { entry: { 'loss-landscape': entry }, formats: ['es'] },
-      rollupOptions: {
-        output: {
-          minify: true,
-          entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js',
-          codeSplitting: { groups: [firstLoad(entry, 'figure')] },
-        },
-      },
-    },
-  });
-}
-
 async function step(title, work) {
   const started = performance.now();
   await work();
@@ -89,7 +64,7 @@ async function mustRun(command, args) {
 
 rmSync(dist, { recursive: true, force: true });
 await step('modules', buildModules);
-await step('embed', buildEmbed);
+await step('embed', () => buildEmbed(join(dist, 'embed'), { manifest: true }));
 await step('declarations', () => mustRun('tsc', ['-p', 'tsconfig.build.json']));
 await step('manifest', () =>
   mustRun('custom-elements-manifest', ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet']),

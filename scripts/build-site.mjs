@@ -1,7 +1,13 @@
 #!/usr/bin/env node
-/** Builds the site (playground, gallery, demos) into `site/`: `npm run build`. */
+/**
+ * Builds the site (playground, gallery, demos) into `site/`: `npm run build`. The elements' own script lies beside it in
+ * `site/embed/`, where the code points that the playground gives to copy.
+ */
+import { join } from 'node:path';
 import { build } from 'vite';
+import { buildEmbed } from './lib/build-embed.mjs';
 import { root } from './lib/root.mjs';
 
 await build({ root, logLevel: 'warn' });
+await buildEmbed(join(root, 'site', 'embed'), { manifest: false });
 console.log('built site/');
