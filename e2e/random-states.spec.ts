@@ -18,7 +18,8 @@ function randomLink(chance: Chance): string {
   const isTyped = chance.is(0.3);
   const loss = chance.of(losses);
   const formula = chance.of(FORMULAS);
-  const dimension = isTyped ? (formula.includes('y') ? 2 : 1) : loss.dimension;
+  const typedDimension = formula.includes('y') ? 2 : 1;
+  const dimension = isTyped ? typedDimension : loss.dimension;
   const domain = isTyped ? Array.from({ length: dimension }, () => [-5, 5] as const) : loss.domain;
   const place = (): string => domain.map(([low, high]) => round(chance.number(low, high))).join(',');
   const steps = chance.whole(1, 600);

@@ -26,7 +26,7 @@ test('each button shows or hides one overlay, and says which are shown', async (
 test('it follows what the author says, and what a link brings', async () => {
   const { landscape, element } = await linked<LossOverlays>('loss-overlays', 'overlays="velocity gradient"');
   expect(pressed(element)).toEqual(['true', 'true', 'false']);
-  landscape.setState('#v=1&overlays=accumulator');
+  await landscape.setState('#v=1&overlays=accumulator');
   await vi.waitFor(() => expect(pressed(element)).toEqual(['false', 'false', 'true']));
 });
 
