@@ -71,6 +71,6 @@ export function nameList(names: readonly string[], localize: Pick<Localize, 'lan
 }
 
 function place(w: readonly number[], domain: Domain): string {
-  if (w.length === 1) return `x = ${formatCoordinate(w[0], domain[0][1] - domain[0][0])}`;
+  if (w.length === 1) return `x\u00A0=\u00A0${formatCoordinate(w[0], domain[0][1] - domain[0][0])}`;
   return `(${w.map((value, axis) => formatCoordinate(value, domain[axis][1] - domain[axis][0])).join(', ')})`;
 }

@@ -102,7 +102,6 @@ export class LossPicker extends LitElement {
       ${storyTemplate(story, reserved)}
       <dialog
         part="gallery"
-        autofocus
         aria-label=${pickerWords[localize.key].title}
         @close=${this.onClose}
         @click=${this.onBackdropClick}
@@ -168,7 +167,7 @@ export class LossPicker extends LitElement {
     this.theme.read();
     this.isOpen = true;
     await this.updateComplete;
-    if (this.dialog?.open === false) this.dialog.showModal();
+    if (this.dialog?.open === false) showFocused(this.dialog);
     await this.fill(this.gallery);
   }
 
@@ -227,6 +226,16 @@ const loadGallery = () => import('./gallery.ts');
 function storyTemplate(story: string, reserved: string | undefined): TemplateResult {
   const room = reserved === undefined ? nothing : html`<span class="room" aria-hidden="true">${reserved}</span>`;
   return html`<p class="story" part="story"><span>${story}</span>${room}</p>`;
+}
+
+/**
+ * Opens a dialog with the focus on itself until its list is there. The attribute would ask for the focus of the page when
+ * it comes into a document, so it is there only while the dialog opens.
+ */
+function showFocused(dialog: HTMLDialogElement): void {
+  dialog.autofocus = true;
+  dialog.showModal();
+  dialog.autofocus = false;
 }
 
 define('loss-picker', LossPicker);
