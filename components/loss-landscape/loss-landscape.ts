@@ -65,6 +65,7 @@ import { VisibilityController } from './visibility-controller.ts';
  * @csspart ball - A ball
  * @csspart annotations - What happened in the race, where it happened: each an `annotation`
  * @csspart overlays - Arrows and rings at the balls, with their `overlay-legend`
+ * @csspart flag - The flag of a reader who was asked where a ball will end
  * @csspart start-ring - The ring at the start
  * @csspart start - The handle of the start, with a slider for each axis: `start-x`, `start-y`
  * @csspart note - Says that a loss is constant

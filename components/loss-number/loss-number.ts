@@ -29,6 +29,8 @@ import { numberName, numberText, outcomeText, pathProblemWords, refusal } from '
  * | `parameters.a` | a parameter of the formula |
  * | `balls.sgd.loss`, `balls.sgd.x`, `balls.sgd.verdict` | what came out, at the step that is shown |
  *
+ * A path that leads nowhere is said to, with the part of it that is at fault.
+ *
  * @example
  * <p>At a momentum of <loss-number for="figure" path="balls.momentum.momentum">0.9</loss-number> it rolls on.</p>
  *
