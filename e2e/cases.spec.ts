@@ -32,8 +32,12 @@ test.describe('on a touch screen', () => {
     const before = await raceOf(page);
     const { x, y } = await middleOf(page);
     const session = await page.context().newCDPSession(page);
-    await session.send('Input.synthesizeScrollGesture', { x, y, yDistance: -250, gestureSourceType: 'touch' });
-    expect(await scrolled(page)).toBeGreaterThan(100);
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    for (let moved = 10; moved <= 250; moved += 15) {
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: y - moved }] });
+    }
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect.poll(() => scrolled(page)).toBeGreaterThan(100);
     expect(await raceOf(page)).toEqual(before);
   });
 });

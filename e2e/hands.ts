@@ -72,9 +72,11 @@ async function screenPlace(page: Page, target: readonly number[]): Promise<{ x: 
       viewport: Viewport;
       plot: HTMLElement;
     };
-    const { left, top } = plot.getBoundingClientRect();
+    const { left, top, width } = plot.getBoundingClientRect();
     const [x = 0, y] = values;
-    return { x: left + viewport.toX(x), y: top + (y === undefined ? 0 : viewport.toY(y)) };
+    // The page may show it larger or smaller than it is.
+    const scale = width / plot.offsetWidth;
+    return { x: left + scale * viewport.toX(x), y: top + (y === undefined ? 0 : scale * viewport.toY(y)) };
   }, target);
 }
 
