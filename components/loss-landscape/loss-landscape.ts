@@ -240,6 +240,8 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
   }
 
   private readonly onPlotMove = (event: PointerEvent): void => {
+    // What is dragged has just changed the picture: asking where it is would lay out everything once more.
+    if (event.buttons !== 0) return;
     if (this.scene && this.plot) hoverBall(event, this.plot, this.scene, this.figure);
   };
 
