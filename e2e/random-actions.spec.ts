@@ -5,9 +5,6 @@ import { expect, test } from './fixtures.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, acceptDownloads: false });
 
-// The browser's own renderer has crashed once in fifty of these runs. A fault of the page comes again with its seed.
-test.describe.configure({ retries: 1 });
-
 const SEEDS = 20;
 const ACTIONS = 200;
 

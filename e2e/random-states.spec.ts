@@ -72,6 +72,7 @@ for (let group = 0; group < GROUPS; group += 1) {
       const chance = new Chance(100 * group + state);
       const link = `#${randomLink(chance)}`;
       await open(page, link);
+      await expect(page.locator('#notice'), `nothing is amiss in ${link}`).toBeHidden();
       const shared = await landscapeOf(page).evaluate((element) => (element as unknown as { toURL(): string }).toURL());
       await again.goto('about:blank');
       await open(again, shared);

@@ -8,7 +8,7 @@ const MAX_LENGTH = 20_000;
 /** All that a link may say. */
 const KEYS = [
   ...['v', 'loss', 'formula', 'parameters', 'domain', 'start', 'balls', 'steps', 'step', 'seed', 'noise', 'batch'],
-  ...['view', 'theme', 'speed', 'loop', 'overlays', 'measure', 'scale', 'predict', 'lang'],
+  ...['view', 'theme', 'speed', 'loop', 'overlays', 'measure', 'scale', 'predict', 'zoom', 'lang'],
 ];
 
 /** The `name=value` pairs of a link, decoded. Unknown names are passed over with a notice, as they may be slips. */
@@ -24,17 +24,19 @@ export function readPairs(text: string, notices: Notices): ReadonlyMap<string, s
     if (!KEYS.includes(name))
       notices.add(say`link: "${name}" is not known and was passed over${didYouMean(name, KEYS)}`);
     else if (at < 0) notices.add(say`link: "${name}" has no value and was passed over`);
-    else if (!canDecode(part)) notices.add(say`${name}: is not well encoded and was passed over`);
-    else pairs.set(name, decodeURIComponent(part.slice(at + 1)));
+    else {
+      const value = decoded(part.slice(at + 1));
+      if (value === undefined) notices.add(say`${name}: is not well encoded and was passed over`);
+      else pairs.set(name, value);
+    }
   }
   return pairs;
 }
 
-function canDecode(text: string): boolean {
+function decoded(text: string): string | undefined {
   try {
-    decodeURIComponent(text);
-    return true;
+    return decodeURIComponent(text);
   } catch {
-    return false;
+    return undefined;
   }
 }

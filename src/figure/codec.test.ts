@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { losses } from '../losses/index.ts';
 import { decodeState, encodeState } from './codec.ts';
 import { defaultRace, restingState, typedRace } from './defaults.ts';
+import type { View } from './state.ts';
 
 describe('a state as text', () => {
   test('is short and readable', () => {
@@ -16,6 +17,24 @@ describe('a state as text', () => {
       const state = restingState(defaultRace(loss.id));
       expect(decodeState(encodeState(state))).toEqual({ state, problems: [] });
     }
+  });
+
+  test('holds all of a view', () => {
+    // A view that gets another field does not compile here without it.
+    const view: Required<View> = {
+      kind: 'curve',
+      theme: 'dark',
+      lang: 'zh-CN',
+      speed: 5,
+      loop: true,
+      zoom: [[-1, 2.5]],
+      overlays: ['gradient', 'velocity'],
+      measure: 'gap',
+      scale: 'log',
+      predict: true,
+    };
+    const state = { ...restingState(), view, step: 7 };
+    expect(decodeState(encodeState(state))).toEqual({ state, problems: [] });
   });
 
   test('carries every ASCII character of a formula', () => {
