@@ -33,7 +33,7 @@ export async function* measure(context) {
           const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
           await page.goto(`${site.url}#v=1&${loss}&steps=1000&balls=${BALLS}`);
           await page.waitForFunction(() => document.querySelector('loss-playground')?.figure?.survey);
-          await page.waitForTimeout(1000);
+          await settled(page);
           // So many cards are folded: the first is opened for its slider.
           if (what !== 'start') await page.locator('loss-settings [aria-expanded="false"]').first().click();
           const [first] = await longestTasks(page, () => drag(page, what));
@@ -66,5 +66,16 @@ async function drag(page, what) {
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
   }
   await page.mouse.up();
-  await page.waitForTimeout(1500);
+  await settled(page);
+}
+
+/** What follows a change in parts of its own (verdicts, moments, stable rates) is over when the browser has been idle for a while. */
+async function settled(page) {
+  await page.evaluate(async () => {
+    for (let calm = 0; calm < 60;) {
+      const started = performance.now();
+      await new Promise((done) => requestAnimationFrame(done));
+      calm = performance.now() - started < 34 ? calm + 1 : 0;
+    }
+  });
 }

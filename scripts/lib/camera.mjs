@@ -13,7 +13,14 @@ async function settle(page) {
       (element) => element.figure?.race && element.figure.survey,
     ),
   );
-  await page.waitForTimeout(300);
+  // Elements come when they are first needed.
+  await page.waitForFunction(() =>
+    [document, ...[...document.querySelectorAll('loss-playground')].map(({ shadowRoot }) => shadowRoot)].every(
+      (root) => root.querySelector(':not(:defined)') === null,
+    ),
+  );
+  // What has been found meanwhile is drawn.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /**
