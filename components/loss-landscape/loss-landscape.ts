@@ -39,6 +39,7 @@ import { SizeController } from './size-controller.ts';
 import { StartController, type StartHost } from './start-controller.ts';
 import { probeStyles, ThemeController, themeProbe } from './theme-probe.ts';
 import { VisibilityController } from './visibility-controller.ts';
+import { zoomOnWheel } from './zoom-on-wheel.ts';
 
 /**
  * The figure: the curve or contour of a loss, and a race of update rules down it. The one tag that an author needs.
@@ -245,13 +246,8 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
     if (this.scene && this.plot) hoverBall(event, this.plot, this.scene, this.figure);
   };
 
-  /** The page's own scrolling is never held up. */
   private readonly onPlotWheel = (event: WheelEvent): void => {
-    if ((!event.ctrlKey && !event.metaKey) || this.interaction === 'none') return;
-    event.preventDefault();
-    const { plot, scene, figure } = this;
-    if (plot === null || scene === undefined) return;
-    void import('./zoom-by-wheel.ts').then(({ zoomByWheel }) => zoomByWheel(event, plot, scene.viewport, figure));
+    if (this.interaction !== 'none') zoomOnWheel(event, this);
   };
 
   private readonly onPlotLeave = (): void => this.figure.focusBall(undefined);

@@ -4,7 +4,7 @@ import { type Codegen, Ingredients } from '../race/ingredients.ts';
 import { type Race, runRace } from '../race/run-race.ts';
 import type { BallSpecification, RaceSpecification } from '../race/specification.ts';
 import { changesBetween, differences, isSameSurface, withRace } from './changes.ts';
-import type { FigureChange, FigureLike, FigureProblem, ReplaceOptions, UpdateOptions } from './contract.ts';
+import type { FigureLike, FigureProblem, ReplaceOptions, UpdateOptions } from './contract.ts';
 import { restingState } from './defaults.ts';
 import {
   asItStands,
@@ -17,8 +17,9 @@ import {
 } from './fit.ts';
 import { GroundSurvey, type Surveyor } from './ground-survey.ts';
 import { History } from './history.ts';
-import { advance, clampStep, play, type Playback, stepBy } from './player.ts';
-import { asked, hasOtherPaths, Prediction } from './prediction.ts';
+import { PlayedFigure } from './played-figure.ts';
+import { clampStep } from './player.ts';
+import { asked, hasOtherPaths } from './prediction.ts';
 import { problemOf } from './problem.ts';
 import type { FigureState, View } from './state.ts';
 import { type Parameters, typedLoss } from './typed-loss.ts';
@@ -39,29 +40,22 @@ type Note = UpdateOptions | 'unnoted';
 
 /**
  * One figure: its state, the race of that state, and the playback. It is the only owner of what is shown; views read
- * it and are told what changed. Time comes in by `advance` only.
+ * it and are told what changed.
  */
-export class Figure implements FigureLike {
-  state: FigureState;
+export class Figure extends PlayedFigure implements FigureLike {
   race: Race | undefined;
   problem: FigureProblem | undefined;
-  isPlaying = false;
-  focusedBall: number | undefined;
   /** Resolves when the first race has been run, or its problem is known. */
   readonly ready: Promise<void>;
   private readonly history = new History<RaceSpecification>();
-  private readonly listeners = new Set<(changes: ReadonlySet<FigureChange>) => void>();
   private readonly ingredients: Ingredients;
   private readonly ground: GroundSurvey;
-  private readonly prediction = new Prediction();
   private author: FigureState;
-  /** The state that is being compiled; further edits build on it. */
-  private pending: Pending | undefined;
   private axes: AxisMemory | undefined;
   private ratesOf: string | undefined;
 
   constructor({ state = restingState(), surveyor, codegen }: FigureOptions = {}) {
-    this.state = asked(state);
+    super(asked(state));
     this.author = state;
     this.ingredients = new Ingredients(codegen);
     this.ground = new GroundSurvey(surveyor);
@@ -79,14 +73,6 @@ export class Figure implements FigureLike {
 
   get survey(): Survey | undefined {
     return this.ground.current;
-  }
-
-  get isVeiled(): boolean {
-    return this.prediction.isVeiled;
-  }
-
-  get guesses(): ReadonlyMap<number, readonly number[]> {
-    return this.prediction.guesses;
   }
 
   /** The verdict on a ball's run, or undefined while the stationary points are still being found or the figure is veiled. */
@@ -180,46 +166,9 @@ export class Figure implements FigureLike {
     this.tell('guess');
   }
 
-  play(): void {
-    this.setPlayback(play(this.playback(), this.course()));
-  }
-
-  pause(): void {
-    this.stop();
-  }
-
-  seek(step: number): void {
-    this.setPlayback({ step: clampStep(step, this.state.race.steps), isPlaying: this.isPlaying });
-  }
-
-  stepBy(count: number): void {
-    const { step, race } = this.state;
-    this.setPlayback({ step: stepBy(step, count, race.steps), isPlaying: false });
-  }
-
-  advance(seconds: number): void {
-    this.setPlayback(advance(this.playback(), this.course(), seconds));
-  }
-
-  focusBall(index: number | undefined): void {
-    if (this.focusedBall === index) return;
-    this.focusedBall = index;
-    this.tell('focus');
-  }
-
-  guess(ball: number, place: readonly number[] | undefined): void {
-    this.prediction.guess(ball, place);
-    this.tell('guess');
-  }
-
   /** More is known of the runs than their verdicts: what takes longer was found after the survey. */
   tellFound(): void {
     this.tell('survey');
-  }
-
-  subscribe(listener: (changes: ReadonlySet<FigureChange>) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
   }
 
   /**
@@ -284,12 +233,6 @@ export class Figure implements FigureLike {
     return this.pending ?? { state: this.state, fit: asItStands };
   }
 
-  /** Shows another step or view, also of the state that is being compiled. */
-  private see({ step, view }: FigureState): void {
-    this.state = { ...this.state, step, view };
-    if (this.pending) this.pending = { ...this.pending, state: { ...this.pending.state, step, view } };
-  }
-
   private travel(race: RaceSpecification | undefined): void {
     if (race !== undefined) void this.take(withRace(this.state, race), 'unnoted');
   }
@@ -297,41 +240,5 @@ export class Figure implements FigureLike {
   private report(problem: FigureProblem): void {
     this.problem = problem;
     this.tell('problem');
-  }
-
-  private playback(): Playback {
-    return { step: this.state.step, isPlaying: this.isPlaying };
-  }
-
-  private course(): { steps: number; speed: number; loop: boolean } {
-    const { speed, loop } = this.state.view;
-    // A race that never ends would never be revealed.
-    return { steps: this.state.race.steps, speed, loop: loop && !this.isVeiled };
-  }
-
-  private stop(): void {
-    this.setPlayback({ step: this.state.step, isPlaying: false });
-  }
-
-  private setPlayback({ step, isPlaying }: Playback): void {
-    const changes: FigureChange[] = [];
-    if (step !== this.state.step) {
-      this.see({ ...this.state, step });
-      changes.push('step');
-    }
-    if (this.isVeiled && step > 0 && step >= this.state.race.steps) {
-      this.prediction.reveal();
-      changes.push('guess');
-    }
-    if (isPlaying !== this.isPlaying) {
-      this.isPlaying = isPlaying;
-      changes.push('playing');
-    }
-    if (changes.length > 0) this.tell(...changes);
-  }
-
-  private tell(...changes: FigureChange[]): void {
-    const set = new Set(changes);
-    for (const listener of this.listeners) listener(set);
   }
 }
