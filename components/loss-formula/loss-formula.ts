@@ -243,14 +243,15 @@ export class LossFormula extends LitElement {
   }
 
   private async keep(): Promise<void> {
-    if (!(await this.editor.commit())) return;
-    this.tellChange();
-    await this.updateComplete;
-    this.editButton?.focus();
+    if (await this.editor.commit()) await this.close();
   }
 
   private async goBack(): Promise<void> {
     if (this.editor.revert()) this.isUntold = true;
+    await this.close();
+  }
+
+  private async close(): Promise<void> {
     this.tellChange();
     await this.updateComplete;
     this.editButton?.focus();
