@@ -24,9 +24,9 @@ export default [
     path: paths('dist/embed', filesOf(embed, embedAtFirst)),
     gzip: true,
     // A ratchet at what is reached, against creep; 48 KiB are wanted.
-    limit: '65 KiB',
+    limit: '64 KiB',
   },
-  { name: 'the page, before lazy parts', path: paths('site', filesOf(site, siteAtFirst)), gzip: true, limit: '80 KiB' },
+  { name: 'the page, before lazy parts', path: paths('site', filesOf(site, siteAtFirst)), gzip: true, limit: '78 KiB' },
   {
     name: 'a typed formula, on top',
     path: paths('dist/embed', filesOf(embed, typedFormula)),

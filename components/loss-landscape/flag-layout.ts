@@ -1,6 +1,6 @@
 import { isFarAway } from '../../src/figure/score.ts';
 import { flagShapes, type FlagShape } from '../../src/plotting/flags.ts';
-import { edgeArrow } from '../../src/plotting/leaving.ts';
+import { edgeArrow } from '../../src/plotting/edge-arrow.ts';
 import { positionAt } from '../../src/plotting/trail.ts';
 import type { Box } from '../../src/plotting/viewport.ts';
 import type { PlotPoint } from './plot-point.ts';

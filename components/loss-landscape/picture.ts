@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { fanOut, type FannedBall } from '../../src/plotting/fan-out.ts';
 import { markerPath } from '../../src/plotting/markers.ts';
 import { pathNumber as n } from '../../src/plotting/path-text.ts';
-import { edgeArrow } from '../../src/plotting/leaving.ts';
+import { edgeArrow } from '../../src/plotting/edge-arrow.ts';
 import { positionAt, trailPath } from '../../src/plotting/trail.ts';
 import type { PlacedLabel } from '../../src/plotting/labels.ts';
 import type { Box } from '../../src/plotting/viewport.ts';

@@ -23,7 +23,7 @@ import { asked, hasOtherPaths } from './prediction.ts';
 import { problemOf } from './problem.ts';
 import type { FigureState, View } from './state.ts';
 import { type Parameters, typedLoss } from './typed-loss.ts';
-import { zoomOn } from './zoom.ts';
+import { zoomOn } from './zoom-on.ts';
 
 export type { Surveyor } from './ground-survey.ts';
 

@@ -1,5 +1,4 @@
 import type { Domain } from '../race/specification.ts';
-import type { FigureState, View } from './state.ts';
 
 /** Seen sides may be that many times as long as those of the domain, or as short. */
 const FARTHEST = 16;
@@ -44,12 +43,4 @@ function isDomain(shown: Domain, domain: Domain): boolean {
     const tolerance = SAME * (high - low);
     return Math.abs(shown[axis][0] - low) <= tolerance && Math.abs(shown[axis][1] - high) <= tolerance;
   });
-}
-
-/** A view on another domain: a zoom of the one before, or with another number of axes, shows nothing there. */
-export function zoomOn(domain: Domain, view: View, before: FigureState): View {
-  const { zoom, ...rest } = view;
-  if (zoom === undefined) return view;
-  const isElsewhere = zoom === before.view.zoom && JSON.stringify(domain) !== JSON.stringify(before.race.domain);
-  return isElsewhere || zoom.length !== domain.length ? rest : view;
 }

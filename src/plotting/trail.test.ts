@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { edgeArrow, whereItLeaves } from './leaving.ts';
+import { edgeArrow } from './edge-arrow.ts';
+import { whereItLeaves } from './leaving.ts';
 import { createTrail, positionAt, type Trail, trailPath, trailPolyline, type TrailSource } from './trail.ts';
 import { createViewport } from './viewport.ts';
 
