@@ -12,6 +12,7 @@ import { FigureController } from '../shared/figure-controller.ts';
 import { Localize } from '../shared/localize.ts';
 import { inWords } from '../shared/problem-words.ts';
 import { rangeStyles } from '../shared/range-styles.ts';
+import { numberFieldStyles } from '../shared/number-field-styles.ts';
 import { tokens } from '../shared/tokens.ts';
 import { disclosure } from './domain-panel.ts';
 import { examplesList } from './examples-list.ts';
@@ -42,7 +43,7 @@ import { type Typesettable, TypesetFormula } from './typeset-formula.ts';
  * @csspart error - Says what is wrong with the text
  */
 export class LossFormula extends LitElement {
-  static override styles = [tokens, buttonStyles, rangeStyles, formulaStyles, panelStyles];
+  static override styles = [tokens, buttonStyles, rangeStyles, formulaStyles, numberFieldStyles, panelStyles];
 
   @property() for?: string;
 

@@ -69,28 +69,6 @@ export const panelStyles = css`
     height: var(--_row);
   }
 
-  input.number {
-    width: 100%;
-    min-width: 0;
-    height: 1.75rem;
-    padding: 0 0.5rem;
-    border: 1px solid var(--_hairline);
-    border-radius: 0.375rem;
-    background: none;
-    color: inherit;
-    font: inherit;
-    font-variant-numeric: tabular-nums;
-    text-align: end;
-  }
-
-  input.number:hover {
-    border-color: var(--_muted);
-  }
-
-  input.number[aria-invalid='true'] {
-    border-color: var(--_danger);
-  }
-
   /* The ends of a slider read as its scale, until one is pointed at. */
   .end input.number {
     padding: 0 0.25rem;

@@ -14,6 +14,7 @@ import { FigureController } from '../shared/figure-controller.ts';
 import { Localize } from '../shared/localize.ts';
 import { rangeStyles } from '../shared/range-styles.ts';
 import { inWords } from '../shared/problem-words.ts';
+import { numberFieldStyles } from '../shared/number-field-styles.ts';
 import { tokens } from '../shared/tokens.ts';
 import { ballCard } from './ball-card.ts';
 import { BestRateSearch } from './best-rate-search.ts';
@@ -43,7 +44,7 @@ import { settingsWords } from './settings-words.ts';
  * @csspart error - Says what is missing or what is wrong with a value
  */
 export class LossSettings extends LitElement {
-  static override styles = [tokens, buttonStyles, rangeStyles, panelStyles, fieldStyles, cardStyles];
+  static override styles = [tokens, buttonStyles, rangeStyles, panelStyles, numberFieldStyles, fieldStyles, cardStyles];
 
   @property() for?: string;
 
