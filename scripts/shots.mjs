@@ -14,7 +14,7 @@ const step = (count) => (page) =>
   page.evaluate((n) => document.querySelector('loss-playground').landscape.seek(n), count);
 
 /** Presses a button of the playground by its name. */
-const press = (name) => (page) => page.getByRole('button', { name, exact: true }).first().click();
+const press = (name) => (page) => page.getByRole('button', { name }).first().click();
 
 const pictures = {
   wide: { context: wide },
@@ -30,8 +30,8 @@ const pictures = {
   narrow: { context: { viewport: { width: 320, height: 640 } }, fullPage: true },
   tablet: { context: { viewport: { width: 768, height: 1024 } }, fullPage: true },
   laptop: { context: { viewport: { width: 1280, height: 720 } } },
-  stories: { context: wide, prepare: press('Choose a loss') },
-  'stories-phone-dark': { context: { ...phone, colorScheme: 'dark' }, prepare: press('Choose a loss') },
+  stories: { context: wide, prepare: press(/Choose a loss/) },
+  'stories-phone-dark': { context: { ...phone, colorScheme: 'dark' }, prepare: press(/Choose a loss/) },
   predict: { path: '#v=1&loss=two-wells&predict=true', context: wide },
   'predict-phone-zh': {
     path: '#v=1&loss=textbook-1d&predict=true',
@@ -57,7 +57,7 @@ const pictures = {
   },
   zoom: { path: '#v=1&loss=rastrigin&zoom=-1.5,1.5,-1.5,1.5', context: wide },
   'bad-link-zh': { path: '#v=1&loss=none&steps=1e12&balls=sgd:lr=-1', context: { ...wide, locale: 'zh-CN' } },
-  share: { context: wide, prepare: press('Share') },
+  share: { context: wide, prepare: press(/^Share$/) },
   forced: { context: { ...wide, forcedColors: 'active' } },
   projector: { context: { viewport: { width: 1920, height: 1080 } } },
   gallery: { path: 'demos/', context: wide },
