@@ -103,3 +103,15 @@ test('Chinese tells it in Chinese', async ({ page }) => {
   await toggle(page, '速度').click();
   await expect(landscapeOf(page).locator('[part="overlay-legend"]')).toHaveText(/速度/);
 });
+
+test('in forced colours an event and a label can be read on their halo', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page, 'loss=two-wells&step=60');
+  for (const text of ['.annotations text', '.labels text']) {
+    const [fill, stroke] = await landscapeOf(page)
+      .locator(text)
+      .first()
+      .evaluate((element) => [getComputedStyle(element).fill, getComputedStyle(element).stroke]);
+    expect(fill, text).not.toBe(stroke);
+  }
+});

@@ -259,8 +259,19 @@ export const landscapeStyles = css`
 
     .ball path,
     .trail,
+    .annotations,
+    .overlays,
+    .on-ground text,
+    text.on-ground,
     canvas {
       forced-color-adjust: none;
+    }
+
+    /* Else text and halo would be of one colour. An event has that of its ball as its own style. */
+    .on-ground text,
+    text.on-ground {
+      fill: CanvasText !important;
+      stroke: Canvas;
     }
   }
 
