@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/vite/content-security-policy.mjs';
 import { firstLoad } from './scripts/vite/first-load.mjs';
 import { gallery } from './scripts/vite/gallery.mjs';
+import { leanSheets } from './scripts/vite/lean-styles.mjs';
 
 const root = import.meta.dirname;
 
@@ -15,7 +16,7 @@ function pages(): string[] {
 
 export default defineConfig({
   base: './',
-  plugins: [gallery(root), contentSecurityPolicy()],
+  plugins: [gallery(root), contentSecurityPolicy(), leanSheets()],
   build: {
     outDir: 'site',
     target: 'es2022',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { firstLoad } from '../vite/first-load.mjs';
+import { leanSheets } from '../vite/lean-styles.mjs';
 import { root } from './root.mjs';
 
 /**
@@ -14,6 +15,7 @@ export async function buildEmbed(outDir, { manifest }) {
     root,
     configFile: false,
     publicDir: false,
+    plugins: [leanSheets()],
     logLevel: 'warn',
     worker: { format: 'es' },
     base: './',
