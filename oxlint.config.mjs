@@ -36,6 +36,7 @@ export default {
     'node_modules',
     'test-results',
     'bench/node_modules',
+    'e2e/hosts/node_modules',
     '**/*.generated.ts',
     '**/generated/**',
   ],

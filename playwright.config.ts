@@ -4,6 +4,7 @@ import { launchOptions } from './scripts/find-browser.mjs';
 /** The built site is served by the tests themselves (`e2e/fixtures.ts`), each worker on a free port. */
 export default defineConfig({
   testDir: 'e2e',
+  testIgnore: 'hosts/**',
   outputDir: 'test-results/pages',
   fullyParallel: true,
   workers: 2,

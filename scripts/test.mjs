@@ -2,7 +2,7 @@
 /**
  * Runs everything that must hold: `npm test`.
  *
- *     node scripts/test.mjs [engine|components|package|pages]...     all of them when none is named
+ *     node scripts/test.mjs [engine|components|package|pages|hosts]...     all of them when none is named
  *
  * It finds (or installs) a Chromium first, and its last line is `N passed, N failed` over all runners.
  */
@@ -32,6 +32,13 @@ const stages = {
     args: () => ['test'],
     needsBrowser: true,
     builds: ['scripts/build-package.mjs', 'scripts/build-site.mjs'],
+  },
+  hosts: {
+    kind: 'playwright',
+    command: 'playwright',
+    args: () => ['test', '--config', 'playwright.hosts.config.ts'],
+    needsBrowser: true,
+    builds: ['scripts/build-package.mjs', 'scripts/prepare-hosts.mjs'],
   },
 };
 
