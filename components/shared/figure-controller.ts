@@ -1,10 +1,11 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { FigureChange, FigureLike } from '../../src/figure/contract.ts';
 import './translations/linked.ts';
 import { findLandscape, LANDSCAPE_CONNECTED, LANDSCAPE_DISCONNECTED, type LandscapeLike } from './landscape-like.ts';
+import type { LinkedElement } from './linked-element.ts';
 
 /** An element that shows part of a figure. `for` is the id of its landscape. */
-export type LinkedHost = ReactiveControllerHost & HTMLElement & { for?: string };
+export type LinkedHost = LinkedElement & { for?: string };
 
 /** Views of one figure share its theme, so this change is always watched. */
 const ALWAYS: readonly FigureChange[] = ['view'];
@@ -96,6 +97,7 @@ export class FigureController implements ReactiveController {
     if (changes.has('view')) this.showTheme();
     for (const change of changes) {
       if (!this.watched.has(change)) continue;
+      if (changes.has('paths')) this.host.waitsForPicture = true;
       this.host.requestUpdate();
       return;
     }

@@ -1,8 +1,9 @@
-import { LocalizeController, registerTranslation } from '@shoelace-style/localize';
+import { type FunctionParams, LocalizeController } from '@shoelace-style/localize';
 import { en, type Terms } from './translations/en.ts';
+import { addWords, termOf } from './translations/words.ts';
 import { zh } from './translations/zh.ts';
 
-registerTranslation(en, zh);
+addWords(en, zh);
 
 /** The node around another, out of shadow roots too. */
 function outward(node: Element): Element | undefined {
@@ -62,6 +63,12 @@ export class Localize extends LocalizeController<Terms> {
   override lang(): string {
     this.found ??= this.findLang();
     return this.found;
+  }
+
+  override term<K extends keyof Terms>(key: K, ...args: FunctionParams<Terms[K]>): string {
+    const term: unknown = termOf(this.key, key);
+    if (term === undefined) return super.term(key, ...args);
+    return typeof term === 'function' ? (term as (...args: unknown[]) => string)(...args) : String(term);
   }
 
   private findLang(): string {
