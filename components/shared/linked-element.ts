@@ -16,6 +16,6 @@ export class LinkedElement extends LitElement {
   private async updateLater(): Promise<void> {
     await turn();
     this.waitsForPicture = false;
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 }
