@@ -20,7 +20,6 @@ export default defineConfig({
           include: [
             '@shoelace-style/localize',
             'd3-array',
-            'd3-color',
             'd3-contour',
             'lit',
             'lit/decorators.js',

@@ -26,7 +26,7 @@ const shared = {
   configFile: false,
   publicDir: false,
   logLevel: 'warn',
-  worker: { format: 'es' },
+  worker: { format: 'es', rollupOptions: { checks: { ineffectiveDynamicImport: false } } },
 };
 
 async function buildModules() {

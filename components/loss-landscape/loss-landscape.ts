@@ -5,6 +5,7 @@ import { Figure } from '../../src/figure/figure.ts';
 import type { Viewport } from '../../src/plotting/viewport.ts';
 import { BALL_CHANGED } from '../loss-ball/ball-changed.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
+import '../shared/css-colors.ts';
 import { define } from '../shared/define.ts';
 import { errorPart } from '../shared/error-part.ts';
 import { emitEdit } from '../shared/events.ts';

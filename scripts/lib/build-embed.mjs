@@ -17,7 +17,7 @@ export async function buildEmbed(outDir, { manifest }) {
     publicDir: false,
     plugins: [leanSheets()],
     logLevel: 'warn',
-    worker: { format: 'es' },
+    worker: { format: 'es', rollupOptions: { checks: { ineffectiveDynamicImport: false } } },
     base: './',
     build: {
       outDir,
@@ -28,6 +28,8 @@ export async function buildEmbed(outDir, { manifest }) {
       // As a library, so that no code is added that tells the browser ahead what lazy parts need: they need little.
       lib: { entry: { 'loss-landscape': entry }, formats: ['es'] },
       rollupOptions: {
+        // What lists a whole catalogue has it at once, the figure a part of it when that is used.
+        checks: { ineffectiveDynamicImport: false },
         output: {
           minify: true,
           entryFileNames: '[name].js',

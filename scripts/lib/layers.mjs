@@ -20,7 +20,7 @@ export const layers = {
   'src/plotting': {
     imports: ['src/core'],
     types: ['src/race', 'src/analysis', 'src/losses', 'src/optimizers', 'src/figure'],
-    packages: ['d3-array', 'd3-color', 'd3-contour'],
+    packages: ['d3-array', 'd3-contour'],
   },
   components: {
     imports: [

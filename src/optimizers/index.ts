@@ -6,7 +6,10 @@ import { adamax } from './adamax.ts';
 import { adamw } from './adamw.ts';
 import { amsgrad } from './amsgrad.ts';
 import { asgd } from './asgd.ts';
+import { haveAtHand } from './at-hand.ts';
 import type { CatalogueOptimizer } from './define.ts';
+import { kernels } from './generated/index.ts';
+import { addKernels } from './kernels.ts';
 import { lion } from './lion.ts';
 import { momentum } from './momentum.ts';
 import { nadam } from './nadam.ts';
@@ -34,6 +37,9 @@ export const optimizers: readonly CatalogueOptimizer[] = [
   asgd,
   lion,
 ];
+
+addKernels(kernels);
+haveAtHand(optimizers);
 
 /** The rule with this id. Throws a RangeError with a suggestion. */
 export function findOptimizer(id: string): CatalogueOptimizer {
