@@ -18,7 +18,6 @@ export default defineConfig({
         // Bundled before the first test: what is met later makes the server reload a page in the midst of its tests.
         optimizeDeps: {
           include: [
-            '@shoelace-style/localize',
             'd3-array',
             'd3-contour',
             'lit',

@@ -1,10 +1,10 @@
-import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { booleanAttribute } from '../shared/boolean-attribute.ts';
+import { WordedElement } from '../shared/worded-element.ts';
 import type { Raw } from './author-state.ts';
 
 /** What a page's author says of a figure: its attributes, and the properties of the same names. */
-export class AuthoredLandscape extends LitElement {
+export class AuthoredLandscape extends WordedElement {
   /** Id of a loss of the catalogue. */
   @property() loss: Raw;
   /** A typed formula in x, or in x and y; wins over `loss`. */

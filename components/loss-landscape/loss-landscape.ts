@@ -27,17 +27,18 @@ import { FigureClock } from './figure-clock.ts';
 import { tellEvents } from './figure-events.ts';
 import { hoverBall } from './hover.ts';
 import { landscapeStyles } from './landscape-styles.ts';
+import { LayersLoader } from './layers-loader.ts';
 import { legendTemplate } from './legend-template.ts';
 import { searchMoments } from './moment-search.ts';
 import { PlayOnce, prefersReducedMotion } from './play-once.ts';
 import { PlotGuests } from './plot-guests.ts';
-import { PlotLayers } from './plot-layers.ts';
 import { plotTemplate } from './plot-template.ts';
 import type { Scene } from './scene.ts';
 import { SceneKeeper } from './scene-keeper.ts';
 import { sceneWords } from './scene-words.ts';
 import { SizeController } from './size-controller.ts';
-import { StartController, type StartHost } from './start-controller.ts';
+import type { StartHost } from './start-controller.ts';
+import { StartLoader } from './start-loader.ts';
 import { probeStyles, ThemeController, themeProbe } from './theme-probe.ts';
 import { VisibilityController } from './visibility-controller.ts';
 import { zoomOnWheel } from './zoom-on-wheel.ts';
@@ -103,9 +104,9 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
     () => this.playOnce?.seen(),
     () => this.onVisibility(),
   );
-  private readonly startControl = new StartController(this);
+  private readonly startControl = new StartLoader(this);
   private readonly scenes = new SceneKeeper();
-  private readonly layers = new PlotLayers();
+  private readonly layers = new LayersLoader(() => this.requestUpdate());
   private readonly author = new Author(this);
   private readonly barReplacements = new Counter(() => this.requestUpdate());
   private readonly extras = new ExtrasLoader(() => this.requestUpdate());

@@ -9,7 +9,7 @@ import type { PlacedLabel } from '../../src/plotting/labels.ts';
 import type { Box } from '../../src/plotting/viewport.ts';
 import { axesTemplate } from './axes-template.ts';
 import { BALL_RADIUS, distanceTo, FAN_RADIUS, type Scene, type SceneBall } from './scene.ts';
-import { HALO_WIDTH, TRAIL_WIDTH, windowOf } from './trail-layer.ts';
+import { HALO_WIDTH, TRAIL_WIDTH, windowOf } from './trail-style.ts';
 
 /** What a picture shows beside its scene. */
 export interface Moment {

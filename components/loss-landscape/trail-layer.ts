@@ -1,24 +1,10 @@
 import { trailPolyline, wholeLines } from '../../src/plotting/trail.ts';
 import { fitCanvas } from './canvas-size.ts';
 import type { Scene, SceneBall } from './scene.ts';
-
-/** CSS pixels. */
-export const TRAIL_WIDTH = 2.5;
-export const HALO_WIDTH = 5.5;
-
-/**
- * A run is laid down in so many windows of steps, by whole lines; what comes after is drawn live, by the SVG above. Each window is
- * two strokes for each ball that moved, and a drag of the start lays down all of them in every frame.
- */
-const WINDOWS = 40;
+import { HALO_WIDTH, TRAIL_WIDTH, windowOf } from './trail-style.ts';
 
 /** A trail that is longer than that in one window covers itself: dashes and halos could not be told, and would cost most of a frame. CSS pixels. */
 const SCRIBBLE = 1500;
-
-/** The steps in one window of a race. */
-export function windowOf(steps: number): number {
-  return Math.max(1, Math.round(steps / WINDOWS));
-}
 
 /**
  * Trails on a canvas that is only ever added to while playing forward. What is added at a window is the same whether it

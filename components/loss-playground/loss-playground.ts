@@ -1,10 +1,11 @@
-import { html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { FigureChange } from '../../src/figure/contract.ts';
 import type { Figure } from '../../src/figure/figure.ts';
 import { LossLandscape } from '../loss-landscape/loss-landscape.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { define } from '../shared/define.ts';
 import { Localize } from '../shared/localize.ts';
+import { WordedElement } from '../shared/worded-element.ts';
 import { tokens } from '../shared/tokens.ts';
 import { historyWish } from './history-keys.ts';
 import { playgroundStyles } from './playground-styles.ts';
@@ -28,7 +29,7 @@ const REDO = svg`<path d="m15 7 5 5-5 5M20 12H10a6 6 0 0 0 0 12" transform="tran
  * @csspart side - Ball cards and standings
  * @csspart tools - Sharing, undo and redo
  */
-export class LossPlayground extends LitElement {
+export class LossPlayground extends WordedElement {
   static override styles = [tokens, buttonStyles, playgroundStyles];
 
   /** The figure that everything here shows; its attributes are those of the playground. */

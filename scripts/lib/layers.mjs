@@ -33,7 +33,7 @@ export const layers = {
       'src/figure',
       'src/plotting',
     ],
-    packages: ['lit', '@shoelace-style/localize'],
+    packages: ['lit'],
   },
   embed: { imports: ['components'] },
   page: { imports: ['components', 'embed', 'src/figure'], packages: ['@fontsource-variable/inter'] },

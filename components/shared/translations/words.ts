@@ -1,16 +1,33 @@
-import { registerTranslation } from '@shoelace-style/localize';
 import type { FigureTerms, Terms } from './en.ts';
 
-/** The words known so far, at hand: the library reads the name of a language anew for every term. */
-const known = new Map<string, Partial<Terms>>();
+/** The languages of the elements. */
+export type Language = 'en' | 'zh';
 
-/** Takes the words of languages, all that are known of each. The host of every `Localize` is updated. */
-export function addWords(...translations: readonly (FigureTerms & Partial<Terms>)[]): void {
-  for (const words of translations) known.set(words.$code, words);
-  registerTranslation(...translations);
+type Words = FigureTerms & Partial<Terms>;
+
+const known = new Map<string, Words>();
+let coming: Promise<void> | undefined;
+
+/** Takes the words of languages, all that are known of each. */
+export function addWords(...languages: readonly Words[]): void {
+  for (const words of languages) known.set(words.$code, words);
 }
 
-/** The term of a language, or undefined when it is not there (yet). */
-export function termOf<K extends keyof Terms>(language: 'en' | 'zh', key: K): Terms[K] | undefined {
-  return known.get(language)?.[key];
+/** The term of a language, English where there is none (yet). */
+export function termOf(language: Language, key: keyof Terms): unknown {
+  return known.get(language)?.[key] ?? known.get('en')?.[key];
+}
+
+/** Brings the words of a language: a promise while they are on their way, undefined when they are there. */
+export function bringWords(language: Language): Promise<void> | undefined {
+  if (known.has(language)) return undefined;
+  coming ??= bringChinese();
+  return coming;
+}
+
+/** Where the words cannot be had (the page is offline), English is better than nothing. */
+async function bringChinese(): Promise<void> {
+  const english = known.get('en');
+  const { chinese } = await import('./chinese.ts').catch(() => ({ chinese: english }));
+  if (chinese !== undefined) known.set('zh', chinese);
 }
