@@ -8,6 +8,8 @@ const embed = readManifest(folder('dist/embed'));
 const embedEntry = 'embed/loss-landscape.ts';
 const embedAtFirst = withImports(embed, embedEntry);
 
+const largestGroup = Object.keys(embed).find((key) => embed[key].name === 'valleys-and-wells');
+
 const site = readManifest(folder('site'));
 const siteAtFirst = withImports(site, 'index.html');
 
@@ -20,11 +22,16 @@ const typedFormula = new Set(
 
 export default [
   {
-    name: 'embed, with the built-in losses',
+    name: 'embed, with the textbook loss',
     path: paths('dist/embed', filesOf(embed, embedAtFirst)),
     gzip: true,
-    // A ratchet at what is reached, against creep; 48 KiB are wanted.
-    limit: '64 KiB',
+    limit: '48 KiB',
+  },
+  {
+    name: 'the same and the largest group of losses',
+    path: paths('dist/embed', filesOf(embed, new Set([...embedAtFirst, largestGroup]))),
+    gzip: true,
+    limit: '50 KiB',
   },
   { name: 'the page, before lazy parts', path: paths('site', filesOf(site, siteAtFirst)), gzip: true, limit: '78 KiB' },
   {
