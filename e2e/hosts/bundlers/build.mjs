@@ -47,7 +47,11 @@ export async function build(outDir) {
     base: './',
     configFile: false,
     logLevel: 'warn',
-    build: { outDir: join(outDir, 'vite'), emptyOutDir: true, rollupOptions: { input: pages.map((page) => join(root, page)) } },
+    build: {
+      outDir: join(outDir, 'vite'),
+      emptyOutDir: true,
+      rollupOptions: { input: pages.map((page) => join(root, page)) },
+    },
   });
   await buildPrograms(outDir);
 }
