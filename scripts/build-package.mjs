@@ -13,6 +13,7 @@ import { build } from 'vite';
 import { buildEmbed } from './lib/build-embed.mjs';
 import { root } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
+import { groupedImports } from './vite/grouped-imports.mjs';
 
 const dist = join(root, 'dist');
 
@@ -32,6 +33,7 @@ const shared = {
 async function buildModules() {
   await build({
     ...shared,
+    plugins: [groupedImports()],
     build: {
       outDir: dist,
       emptyOutDir: true,

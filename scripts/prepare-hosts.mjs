@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 /**
  * Makes ready what the tests in `e2e/hosts/` need: the frameworks of `e2e/hosts/package.json`, by their own lock file,
- * and the package as it would be published. Needs what `npm run build:package` made.
+ * the package as it would be published, and the pages that are made with both. Needs what `npm run build:package` made.
+ *
+ *     node scripts/prepare-hosts.mjs [host]...     builds the pages of all hosts when none is named
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildHosts } from './lib/host-builds.mjs';
 import { installPacked, packPackage } from './lib/pack.mjs';
 import { root } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
@@ -24,3 +27,4 @@ if (!isInstalled) {
 }
 packPackage();
 installPacked(hosts);
+await buildHosts(process.argv.slice(2));

@@ -50,3 +50,10 @@ test('a landscape that is moved has its balls once', async () => {
   expect(rules(landscape)).toEqual(['sgd']);
   expect(drawn()).toBe(1);
 });
+
+test('a ball takes no attribute that its page did not write, and shows nothing of what is inside', async () => {
+  const landscape = await landscapeWith('<loss-ball optimizer="sgd">words</loss-ball>');
+  expect(landscape.querySelector('loss-ball')?.getAttributeNames()).toEqual(['optimizer']);
+  document.body.append(landscape.querySelector('loss-ball') as Element);
+  expect(document.querySelector('loss-ball')?.getBoundingClientRect().width).toBe(0);
+});

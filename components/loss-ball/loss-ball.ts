@@ -27,8 +27,13 @@ const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElemen
 export class LossBall extends Base {
   private observer: MutationObserver | undefined;
 
+  constructor() {
+    super();
+    // Nothing inside is shown. An attribute that says so would differ from what a server sent, of which React warns.
+    this.attachShadow({ mode: 'open' });
+  }
+
   connectedCallback(): void {
-    this.hidden = true;
     this.observer = new MutationObserver(() => this.tell());
     this.observer.observe(this, { attributes: true });
     this.tell();

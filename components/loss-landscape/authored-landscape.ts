@@ -47,4 +47,21 @@ export class AuthoredLandscape extends WordedElement {
   @property() label = '';
   /** `always`: compile typed formulas to JavaScript and survey in a worker; needs a page that allows `unsafe-eval` and blob workers. */
   @property() codegen = '';
+  private isHandingOver = false;
+
+  /**
+   * Makes what a page said by properties before the element was upgraded known now: Lit hands it over in the first update,
+   * and a figure is made earlier. That update is cut short, and comes again.
+   */
+  protected takeEarlyProperties(): void {
+    if (this.hasUpdated) return;
+    this.isHandingOver = true;
+    this.performUpdate();
+    this.isHandingOver = false;
+    this.requestUpdate();
+  }
+
+  protected override shouldUpdate(): boolean {
+    return !this.isHandingOver;
+  }
 }

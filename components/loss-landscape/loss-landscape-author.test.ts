@@ -30,13 +30,25 @@ describe('an author and a reader', () => {
     expect(other.state).toEqual(element.state);
   });
 
-  test('a property set before the element is defined is kept', async () => {
+  test('a property set before the element is in the document is kept', async () => {
     const element = document.createElement('loss-landscape');
     element.start = [2];
     element.steps = 30;
     document.body.append(element);
     await drawn(element);
     expect(element.state.race).toMatchObject({ start: [2], steps: 30 });
+  });
+
+  test('properties set before the element is upgraded are kept', async () => {
+    const elsewhere = document.implementation.createHTMLDocument();
+    const element = elsewhere.createElement('loss-landscape');
+    Object.assign(element, { start: [2], steps: 30, step: 20, seed: 7, autoplay: true, loop: true });
+    element.setAttribute('loop', 'false');
+    expect(element.matches(':defined')).toBe(false);
+    document.body.append(element);
+    expect(element.state.race).toMatchObject({ start: [2], steps: 30, seed: 7 });
+    expect(element.state).toMatchObject({ step: 20, view: { loop: true } });
+    await vi.waitFor(() => expect(element.figure.isPlaying).toBe(true));
   });
 });
 

@@ -183,6 +183,7 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
   }
 
   private createFigure(): Figure {
+    this.takeEarlyProperties();
     const figure = new Figure({
       state: this.author.read(),
       surveyor: createSurveyor(this.codegen === 'always'),

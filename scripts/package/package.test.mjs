@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sourceFiles } from '../lib/imports.mjs';
@@ -28,6 +28,14 @@ describe('the package', () => {
 
   test('registrations survive bundling: it does not claim to be free of side effects', () => {
     expect(manifest).not.toHaveProperty('sideEffects');
+  });
+
+  test('Vite up to version 7 finds every part that is loaded when needed: it reads `{ … } = await import(…)` only whole', () => {
+    const folders = ['dist', 'dist/chunks'].map((folder) => join(root, folder));
+    const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+    const texts = files.filter((file) => file.endsWith('.js')).map((file) => readFileSync(file, 'utf8'));
+    expect(texts.filter((text) => /await \(import\("[^"]+"\)\.then\(/.test(text)).length).toBeGreaterThan(0);
+    expect(texts.filter((text) => /\} = await import\("[^"]+"\)\./.test(text))).toEqual([]);
   });
 
   test('it holds what is built, without tests, sources or tools', () => {

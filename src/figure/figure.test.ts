@@ -165,4 +165,16 @@ describe('a figure', () => {
     figure.undo();
     expect(figure.state.race).toEqual({ ...defaultRace(), seed: 9 });
   });
+
+  test("an author's state that is equal to the last changes nothing and is not told", async () => {
+    const author = restingState();
+    const figure = new Figure({ state: author });
+    await figure.ready;
+    const { race } = figure;
+    const told: string[] = [];
+    figure.subscribe((changes) => told.push(...changes));
+    await figure.amendAuthor(structuredClone(author));
+    expect(told).toEqual([]);
+    expect(figure.race).toBe(race);
+  });
 });

@@ -99,6 +99,8 @@ export class Figure extends PlayedFigure implements FigureLike {
    */
   amendAuthor(state: FigureState): Promise<FigureProblem | undefined> {
     const last = this.author;
+    // A framework sets an equal array anew each time that it renders.
+    if (JSON.stringify(last) === JSON.stringify(state)) return Promise.resolve(this.problem);
     const { state: base, fit } = this.latest();
     this.author = state;
     const patch = differences(last.race, state.race);

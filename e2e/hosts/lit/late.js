@@ -1,0 +1,2 @@
+import '../shared/late.js';
+import './my-lesson.js';

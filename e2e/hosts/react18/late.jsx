@@ -1,0 +1,2 @@
+import '../shared/late.js';
+import './mount.jsx';

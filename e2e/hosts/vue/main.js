@@ -1,0 +1,2 @@
+import 'loss-landscape';
+import './mount.js';

@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Lesson from './lesson.vue';
+
+createApp(Lesson, { keeps: location.hash === '#keeps' }).mount('#app');
