@@ -1,3 +1,4 @@
+import type { Optimizer } from '../../src/core/optimizer.ts';
 import type { BallSpecification } from '../../src/race/specification.ts';
 import { define } from '../shared/define.ts';
 import { BALL_CHANGED } from './ball-changed.ts';
@@ -26,9 +27,28 @@ const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElemen
  */
 export class LossBall extends Base {
   private observer: MutationObserver | undefined;
+  private given: Optimizer | undefined;
+
+  /** Id of a rule, as the attribute; or a rule as an object, of `defineOptimizer` or `customRule`. Such a race has no link. */
+  get optimizer(): string | Optimizer | null {
+    return this.given ?? this.getAttribute('optimizer');
+  }
+
+  set optimizer(value: string | Optimizer | null | undefined) {
+    this.given = typeof value === 'object' && value !== null ? value : undefined;
+    if (typeof value === 'string') this.setAttribute('optimizer', value);
+    else if (this.given === undefined) this.removeAttribute('optimizer');
+    if (this.isConnected) this.tell();
+  }
 
   connectedCallback(): void {
     this.hidden = true;
+    // Set by a script that came before this one.
+    if (Object.hasOwn(this, 'optimizer')) {
+      const { optimizer } = this;
+      Reflect.deleteProperty(this, 'optimizer');
+      this.optimizer = optimizer;
+    }
     this.observer = new MutationObserver(() => this.tell());
     this.observer.observe(this, { attributes: true });
     this.tell();

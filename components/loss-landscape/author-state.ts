@@ -18,6 +18,9 @@ import {
   type ViewKind,
 } from '../../src/figure/state.ts';
 import { parseBalls, parseDomain, parseNumber, parseNumbers, parseParameters } from '../../src/figure/text.ts';
+import { ownLossSource } from '../../src/losses/own-losses.ts';
+import { optimizers } from '../../src/optimizers/index.ts';
+import { isOptimizer, ownRuleId } from '../../src/optimizers/own-rules.ts';
 import type { BallSpecification, RaceSpecification } from '../../src/race/specification.ts';
 
 /** A value as an attribute or a property gives it. */
@@ -45,7 +48,8 @@ export interface AuthorInput {
   readonly children: readonly BallSpecification[];
 }
 
-type AttributeName = Exclude<keyof AuthorInput, 'children' | 'loop' | 'predict'>;
+/** What can be at fault. */
+export type AttributeName = Exclude<keyof AuthorInput, 'children' | 'loop' | 'predict'>;
 
 /** Called with the attribute at fault and what must hold. `notice`: nothing is wrong with the figure. */
 export type Complain = (attribute: AttributeName, reason: Wording, severity?: 'error' | 'notice') => void;
@@ -94,8 +98,18 @@ export function authorState(input: AuthorInput, complain: Complain, before?: Fig
     loop: input.loop,
     predict: input.predict,
   };
-  const step = read('step', (text) => parseNumber('step', text), undefined, race.steps);
-  return { version: 1, race, view, step: Math.min(race.steps, Math.max(0, step)) };
+  return { version: 1, race, view, step: authorStep(input.step, race.steps, complain) };
+}
+
+/** The step that an author wants to be shown, in [0, steps]; absent, or what cannot be read: the last. */
+export function authorStep(raw: Raw, steps: number, complain: Complain): number {
+  if (raw === undefined || raw === null || raw === '') return steps;
+  try {
+    return Math.min(steps, Math.max(0, parseNumber('step', textOf(raw))));
+  } catch (error) {
+    complain('step', wordingOf(error));
+    return steps;
+  }
 }
 
 function baseRace(input: AuthorInput, complain: Complain, last: RaceSpecification | undefined): RaceSpecification {
@@ -108,17 +122,31 @@ function baseRace(input: AuthorInput, complain: Complain, last: RaceSpecificatio
     return { ...race, loss };
   }
   try {
-    return defaultRace(lossId === '' ? DEFAULT_LOSS : lossId);
+    const given = givenLoss(input.loss, complain);
+    if (given !== undefined && 'formula' in given) {
+      return { ...typedRace(given.formula, guessDimension(input)), loss: given };
+    }
+    return defaultRace(given?.id ?? (lossId === '' ? DEFAULT_LOSS : lossId));
   } catch (error) {
     complain('loss', wordingOf(error));
     return last ?? defaultRace();
   }
 }
 
-/** Balls given as data, by a property. */
+/** A loss that a property gives as an object or a function; undefined for a text. Throws a RangeError for what is no loss. */
+function givenLoss(raw: Raw, complain: Complain): LossSource | undefined {
+  if (raw === null || (typeof raw !== 'object' && typeof raw !== 'function')) return undefined;
+  return ownLossSource(raw, (error) => complain('loss', say`the function threw ${String(error)}`, 'notice'));
+}
+
+/** Balls given as data, by a property; their rules may be objects. */
 function ballData(raw: Raw): readonly BallSpecification[] | undefined {
   if (!Array.isArray(raw) || raw.length === 0 || typeof raw[0] !== 'object') return undefined;
-  return raw.map((ball: BallSpecification) => ({ ...ball, settings: ball.settings ?? {} }));
+  return raw.map((ball: BallSpecification) => {
+    const given: unknown = ball.optimizer;
+    const optimizer = isOptimizer(given) ? ownRuleId(given, optimizers) : ball.optimizer;
+    return { ...ball, optimizer, settings: ball.settings ?? {} };
+  });
 }
 
 /** Balls whose rate is not said take the one that suits the loss; momentum that is not said is the customary one. */

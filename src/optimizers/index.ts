@@ -11,6 +11,7 @@ import { lion } from './lion.ts';
 import { momentum } from './momentum.ts';
 import { nadam } from './nadam.ts';
 import { nesterov } from './nesterov.ts';
+import { findOwnRule } from './own-rules.ts';
 import { radam } from './radam.ts';
 import { rmsprop } from './rmsprop.ts';
 import { rprop } from './rprop.ts';
@@ -35,7 +36,7 @@ export const optimizers: readonly CatalogueOptimizer[] = [
   lion,
 ];
 
-/** The rule with this id. Throws a RangeError with a suggestion. */
+/** The rule with this id, of the catalogue or a page's own. Throws a RangeError with a suggestion. */
 export function findOptimizer(id: string): CatalogueOptimizer {
-  return findById('optimizer', optimizers, id);
+  return findOwnRule(id) ?? findById('optimizer', optimizers, id);
 }
