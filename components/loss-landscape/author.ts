@@ -1,8 +1,9 @@
+import type { Figure } from '../../src/figure/figure.ts';
 import type { FigureState } from '../../src/figure/state.ts';
 import type { Wording } from '../../src/core/message.ts';
 import { ballsWithin } from '../loss-ball/specification-of.ts';
 import { warnOnce } from '../shared/warn-once.ts';
-import { type AuthorInput, authorState } from './author-state.ts';
+import { type AttributeName, type AuthorInput, authorState, authorStep } from './author-state.ts';
 
 /** Properties that describe the figure's state: a later change of one changes that field only. */
 export const AUTHORED = [
@@ -24,6 +25,9 @@ export const AUTHORED = [
   'predict',
 ] as const;
 
+/** What a page's author may change of a figure's state. */
+export type Authored = (typeof AUTHORED)[number];
+
 /** An element with the author's properties. */
 export type AuthoredElement = Element & Omit<AuthorInput, 'children'>;
 
@@ -31,6 +35,8 @@ export type AuthoredElement = Element & Omit<AuthorInput, 'children'>;
 export class Author {
   /** The last state read. */
   state: FigureState | undefined;
+  /** A page's script is setting the step: it need not be told of that. */
+  isStepping = false;
   private readonly complaints = new Map<string, Wording>();
 
   constructor(private readonly element: AuthoredElement) {}
@@ -48,12 +54,31 @@ export class Author {
     const input: AuthorInput = { ...own, children: ballsWithin(element) };
     this.state = authorState(
       input,
-      (attribute, reason, severity = 'error') => {
-        warnOnce({ element, attribute, value: input[attribute], remedy: reason.text });
-        if (severity === 'error') this.complaints.set(attribute, reason);
-      },
+      (attribute, reason, severity) => this.complain(attribute, reason, severity),
       this.state,
     );
     return this.state;
+  }
+
+  /** Hands on what was changed. The step alone takes a short way: a page may set it on every frame. */
+  amend(figure: Figure, changed: readonly Authored[]): void {
+    if (changed.length !== 1 || changed[0] !== 'step') {
+      void figure.amendAuthor(this.read());
+      return;
+    }
+    this.isStepping = true;
+    figure.amendStep(this.readStep(figure.state.race.steps));
+    this.isStepping = false;
+  }
+
+  private readStep(steps: number): number {
+    this.complaints.delete('step');
+    return authorStep(this.element.step, steps, (attribute, reason) => this.complain(attribute, reason));
+  }
+
+  private complain(attribute: AttributeName, reason: Wording, severity: 'error' | 'notice' = 'error'): void {
+    const { element } = this;
+    warnOnce({ element, attribute, value: element[attribute], remedy: reason.text });
+    if (severity === 'error') this.complaints.set(attribute, reason);
   }
 }

@@ -96,7 +96,7 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
 
   protected readonly localize = new Localize(this);
   private readonly size = new SizeController(this, '.plot');
-  private readonly appearance = new ThemeController(this);
+  private readonly appearance = new ThemeController(this, () => this.figure.state.view.theme);
   private readonly visibility = new VisibilityController(
     this,
     () => this.playOnce?.seen(),
@@ -137,7 +137,11 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
     super.connectedCallback();
     const { figure } = this;
     this.addEventListener(BALL_CHANGED, this.onBallsChanged);
-    this.disconnect = [figure.subscribe(this.onFigureChange), tellEvents(this, figure), searchMoments(figure)];
+    this.disconnect = [
+      figure.subscribe(this.onFigureChange),
+      tellEvents(this, figure, () => this.author.isStepping),
+      searchMoments(figure),
+    ];
     this.dispatchEvent(new Event(LANDSCAPE_CONNECTED, { bubbles: true, composed: true }));
   }
 
@@ -162,14 +166,10 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
   readonly replaceError = (): (() => void) => this.errorReplacements.ask();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const isAuthored = AUTHORED.some((name) => changed.has(name));
-    if ((isAuthored && this.hasUpdated) || this.ballsAreStale) {
-      this.ballsAreStale = false;
-      void this.figure.amendAuthor(this.author.read());
-    }
-    const { theme } = this.figure.state.view;
-    this.style.colorScheme = theme === 'auto' ? '' : theme;
-    if (!this.figure.isPlaying) this.appearance.read();
+    const authored = this.hasUpdated ? AUTHORED.filter((name) => changed.has(name)) : [];
+    if (authored.length > 0 || this.ballsAreStale) this.author.amend(this.figure, this.ballsAreStale ? [] : authored);
+    this.ballsAreStale = false;
+    if (this.loading === 'eager') this.figure.begin();
     this.scene = this.createScene();
   }
 
@@ -185,6 +185,7 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
       state: this.author.read(),
       surveyor: createSurveyor(this.codegen === 'always'),
       codegen: this.codegen === 'always' ? 'always' : 'never',
+      isLazy: this.loading !== 'eager',
     });
     this.clock = new FigureClock(figure);
     if (this.autoplay && !prefersReducedMotion()) {
@@ -237,7 +238,9 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
 
   private onVisibility(): void {
     this.clock?.follow(this.frameLoop, this.visibility.isVisible);
-    if (!this.visibility.isVisible) this.layers.release(this.plot);
+    if (!this.visibility.isVisible) return this.layers.release(this.plot);
+    this.appearance.read();
+    this.figure.begin();
   }
 
   private readonly onPlotMove = (event: PointerEvent): void => {

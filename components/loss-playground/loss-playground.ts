@@ -5,6 +5,7 @@ import { LossLandscape } from '../loss-landscape/loss-landscape.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { define } from '../shared/define.ts';
 import { Localize } from '../shared/localize.ts';
+import { ElementTheme } from '../shared/page-theme.ts';
 import { tokens } from '../shared/tokens.ts';
 import { historyWish } from './history-keys.ts';
 import { playgroundStyles } from './playground-styles.ts';
@@ -35,6 +36,7 @@ export class LossPlayground extends LitElement {
   readonly landscape: LossLandscape;
 
   private readonly localize = new Localize(this);
+  private readonly theme = new ElementTheme(this);
   private stop: (() => void) | undefined;
 
   constructor() {
@@ -65,12 +67,14 @@ export class LossPlayground extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.theme.connect();
     this.addEventListener('keydown', this.onKeyDown);
     this.stop = this.figure.subscribe(this.onFigureChange);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.theme.disconnect();
     this.removeEventListener('keydown', this.onKeyDown);
     this.stop?.();
   }
@@ -93,8 +97,7 @@ export class LossPlayground extends LitElement {
   }
 
   private showTheme(): void {
-    const { theme } = this.figure.state.view;
-    this.style.colorScheme = theme === 'auto' ? '' : theme;
+    this.theme.show(this.figure.state.view.theme);
   }
 
   protected override render(): TemplateResult {
