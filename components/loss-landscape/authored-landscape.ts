@@ -46,7 +46,7 @@ export class AuthoredLandscape extends LitElement {
   @property({ converter: booleanAttribute }) loop = false;
   /** Asks before it tells: outcomes are hidden until the race has been played to its end. `<loss-predict>` takes the guesses. */
   @property({ converter: booleanAttribute }) predict = false;
-  /** Parts of the bar: `play step scrub reset speed`, or `none`. */
+  /** Parts of the bar, `play step scrub reset speed`, and what stands below it, `loss formula view start lr balls settings share`; or `none`. */
   @property() controls: string | null | undefined;
   /** `all`, `scrub` (the start stays) or `none`. */
   @property() interaction: 'all' | 'scrub' | 'none' = 'all';

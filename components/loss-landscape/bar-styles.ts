@@ -48,6 +48,20 @@ export const barStyles = css`
     margin-top: 0.5rem;
   }
 
+  .parts {
+    display: grid;
+    gap: 0.75rem;
+    margin-top: 0.75rem;
+  }
+
+  .parts .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25rem 0.75rem;
+    margin: 0;
+  }
+
   .bar .scrub {
     flex: 1;
     min-width: 4rem;
