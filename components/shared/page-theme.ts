@@ -2,40 +2,25 @@ import type { Theme } from '../../src/figure/state.ts';
 
 type Design = 'light' | 'dark';
 
-/** Attributes by which sites say which of their designs holds, on the root or the body. */
-const ATTRIBUTES = [
-  'data-theme',
-  'data-bs-theme',
-  'data-color-mode',
-  'data-color-scheme',
-  'data-md-color-scheme',
-  'data-mantine-color-scheme',
-];
-/** JupyterLab's: `false` is dark. */
+/** Attributes of root and body by which sites say which of their designs holds: `data-bs-theme`, `class`, … */
+const SWITCH = /^(?:class|data-.*(?:theme|scheme|mode).*)$/;
+/** `dark`, `slate`, `dark-mode`, `theme-dark`, `quarto-dark`; but not `dark:text-white`, which says what would be. */
+const DESIGN = /(?:^|\s)(?:(?:theme|quarto|vscode)-)?(dark|slate|light)(?:-(?:mode|theme))?(?:\s|$)/i;
+/** JupyterLab's says whether it is light. */
 const JUPYTER = 'data-jp-theme-light';
-const DESIGNS: Readonly<Record<string, Design | undefined>> = {
-  dark: 'dark',
-  slate: 'dark',
-  light: 'light',
-  default: 'light',
-  'dark-mode': 'dark',
-  'light-mode': 'light',
-  'theme-dark': 'dark',
-  'theme-light': 'light',
-  'quarto-dark': 'dark',
-  'quarto-light': 'light',
-};
 
-function designOf(element: Element | null): Design | undefined {
-  if (element === null) return undefined;
-  const isLight = element.getAttribute(JUPYTER);
-  if (isLight !== null) return isLight === 'false' ? 'dark' : 'light';
-  const values = ATTRIBUTES.map((name) => element.getAttribute(name)?.toLowerCase());
-  for (const name of [...values, ...element.classList]) {
-    if (name !== undefined && Object.hasOwn(DESIGNS, name)) return DESIGNS[name];
+function designOf(element: Element): Design | undefined {
+  for (const { name, value } of element.attributes) {
+    if (name === JUPYTER) return value === 'false' ? 'dark' : 'light';
+    const design = SWITCH.test(name) ? DESIGN.exec(value)?.[1].toLowerCase() : undefined;
+    if (design !== undefined) return design === 'light' ? 'light' : 'dark';
   }
   return undefined;
 }
+
+/** The body, which may be yet to come, and the root. */
+const switches = (): Element[] =>
+  [document.body as Element | null, document.documentElement].filter((each) => each !== null);
 
 /** Tells its listeners when the page's own switch changes; watches the page while it has any. */
 class PageSwitch {
@@ -47,10 +32,8 @@ class PageSwitch {
   add(listener: () => void): void {
     this.listeners.add(listener);
     if (this.observer !== undefined) return;
-    const { documentElement, body } = document;
     this.observer = new MutationObserver(() => this.read());
-    const options = { attributes: true, attributeFilter: [...ATTRIBUTES, JUPYTER, 'class'] };
-    for (const element of [documentElement, body]) if (element) this.observer.observe(element, options);
+    for (const element of switches()) this.observer.observe(element, { attributes: true });
     this.read();
   }
 
@@ -62,7 +45,7 @@ class PageSwitch {
   }
 
   private read(): void {
-    const design = designOf(document.body) ?? designOf(document.documentElement);
+    const [design] = switches().flatMap((element) => designOf(element) ?? []);
     if (design === this.design) return;
     this.design = design;
     for (const listener of this.listeners) listener();
