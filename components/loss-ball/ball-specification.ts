@@ -1,7 +1,7 @@
 import { nearestName } from '../../src/core/did-you-mean.ts';
 import { parseNumber } from '../../src/figure/text.ts';
 import { optimizers } from '../../src/optimizers/index.ts';
-import { findOwnRule } from '../../src/optimizers/own-rules.ts';
+import { ownRules } from '../../src/optimizers/own-ids.ts';
 import type { BallSpecification } from '../../src/race/specification.ts';
 
 /** Called with the attribute at fault, its value and what must hold. */
@@ -17,7 +17,7 @@ const camel = (text: string): string => text.replaceAll(/-(\w)/g, (_, letter: st
 /** Settings by lower-case name without hyphens: how `weight-decay`, `weightDecay` and `weightdecay` are one. */
 function settingsOf(optimizer: BallSpecification['optimizer']): Map<string, 'number' | 'boolean'> | undefined {
   if (typeof optimizer !== 'string') return undefined;
-  const found = findOwnRule(optimizer) ?? optimizers.find(({ id }) => id === optimizer);
+  const found = ownRules.get(optimizer) ?? optimizers.find(({ id }) => id === optimizer);
   return found && new Map(Object.entries(found.settings).map(([name, { kind }]) => [name, kind]));
 }
 

@@ -1,7 +1,7 @@
 import type { Optimizer } from '../../src/core/optimizer.ts';
 import type { BallSpecification } from '../../src/race/specification.ts';
 import { define } from '../shared/define.ts';
-import { BALL_CHANGED } from './ball-changed.ts';
+import { tellBall } from './ball-changed.ts';
 import { specificationOf } from './specification-of.ts';
 
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
@@ -38,7 +38,7 @@ export class LossBall extends Base {
     this.given = typeof value === 'object' && value !== null ? value : undefined;
     if (typeof value === 'string') this.setAttribute('optimizer', value);
     else if (this.given === undefined) this.removeAttribute('optimizer');
-    if (this.isConnected) this.tell();
+    if (this.isConnected) tellBall(this);
   }
 
   connectedCallback(): void {
@@ -49,9 +49,9 @@ export class LossBall extends Base {
       Reflect.deleteProperty(this, 'optimizer');
       this.optimizer = optimizer;
     }
-    this.observer = new MutationObserver(() => this.tell());
+    this.observer = new MutationObserver(() => tellBall(this));
     this.observer.observe(this, { attributes: true });
-    this.tell();
+    tellBall(this);
   }
 
   disconnectedCallback(): void {
@@ -62,10 +62,6 @@ export class LossBall extends Base {
   /** The ball as plain data. What cannot be read is left out, with a warning. */
   get specification(): BallSpecification {
     return specificationOf(this);
-  }
-
-  private tell(): void {
-    this.dispatchEvent(new CustomEvent(BALL_CHANGED, { bubbles: true }));
   }
 }
 

@@ -4,6 +4,7 @@ import {
   defaultBalls,
   defaultRace,
   DEFAULT_LOSS,
+  DEFAULT_RULES,
   DEFAULT_VIEW,
   SPEED_RANGE,
   suggestedRate,
@@ -18,10 +19,9 @@ import {
   type ViewKind,
 } from '../../src/figure/state.ts';
 import { parseBalls, parseDomain, parseNumber, parseNumbers, parseParameters } from '../../src/figure/text.ts';
-import { ownLossSource } from '../../src/losses/own-losses.ts';
-import { optimizers } from '../../src/optimizers/index.ts';
-import { isOptimizer, ownRuleId } from '../../src/optimizers/own-rules.ts';
 import type { BallSpecification, RaceSpecification } from '../../src/race/specification.ts';
+import { isRuleObject } from '../shared/own-objects.ts';
+import type * as OwnReader from '../shared/own-reader.ts';
 
 /** A value as an attribute or a property gives it. */
 export type Raw = string | number | object | null | undefined;
@@ -46,10 +46,12 @@ export interface AuthorInput {
   readonly predict: boolean;
   /** The `<loss-ball>` children; they win over `balls`. */
   readonly children: readonly BallSpecification[];
+  /** What reads the page's own objects; called when there is one. Undefined while it is on its way. */
+  own(): typeof OwnReader | undefined;
 }
 
 /** What can be at fault. */
-export type AttributeName = Exclude<keyof AuthorInput, 'children' | 'loop' | 'predict'>;
+export type AttributeName = Exclude<keyof AuthorInput, 'children' | 'own' | 'loop' | 'predict'>;
 
 /** Called with the attribute at fault and what must hold. `notice`: nothing is wrong with the figure. */
 export type Complain = (attribute: AttributeName, reason: Wording, severity?: 'error' | 'notice') => void;
@@ -82,7 +84,7 @@ export function authorState(input: AuthorInput, complain: Complain, before?: Fig
     balls: completed(
       input.children.length > 0
         ? input.children
-        : (ballData(input.balls) ?? read('balls', parseBalls, last?.balls, base.balls)),
+        : (ballData(input) ?? read('balls', parseBalls, last?.balls, base.balls)),
       base.loss,
     ),
     steps: read('steps', (text) => parseNumber('steps', text), last?.steps, base.steps),
@@ -122,11 +124,12 @@ function baseRace(input: AuthorInput, complain: Complain, last: RaceSpecificatio
     return { ...race, loss };
   }
   try {
-    const given = givenLoss(input.loss, complain);
+    const given = givenLoss(input, complain);
     if (given !== undefined && 'formula' in given) {
       return { ...typedRace(given.formula, guessDimension(input)), loss: given };
     }
-    return defaultRace(given?.id ?? (lossId === '' ? DEFAULT_LOSS : lossId));
+    if (given !== undefined) return defaultRace(given.id);
+    return defaultRace(lossId === '' || typeof input.loss !== 'string' ? DEFAULT_LOSS : lossId);
   } catch (error) {
     complain('loss', wordingOf(error));
     return last ?? defaultRace();
@@ -134,17 +137,17 @@ function baseRace(input: AuthorInput, complain: Complain, last: RaceSpecificatio
 }
 
 /** A loss that a property gives as an object or a function; undefined for a text. Throws a RangeError for what is no loss. */
-function givenLoss(raw: Raw, complain: Complain): LossSource | undefined {
-  if (raw === null || (typeof raw !== 'object' && typeof raw !== 'function')) return undefined;
-  return ownLossSource(raw, (error) => complain('loss', say`the function threw ${String(error)}`, 'notice'));
+function givenLoss({ loss: raw, own }: AuthorInput, complain: Complain): LossSource | undefined {
+  if (raw === null || Array.isArray(raw) || (typeof raw !== 'object' && typeof raw !== 'function')) return undefined;
+  return own()?.ownLossSource(raw, (error) => complain('loss', say`the function threw ${String(error)}`, 'notice'));
 }
 
 /** Balls given as data, by a property; their rules may be objects. */
-function ballData(raw: Raw): readonly BallSpecification[] | undefined {
+function ballData({ balls: raw, own }: AuthorInput): readonly BallSpecification[] | undefined {
   if (!Array.isArray(raw) || raw.length === 0 || typeof raw[0] !== 'object') return undefined;
   return raw.map((ball: BallSpecification) => {
     const given: unknown = ball.optimizer;
-    const optimizer = isOptimizer(given) ? ownRuleId(given, optimizers) : ball.optimizer;
+    const optimizer = isRuleObject(given) ? (own()?.ruleIdOf(given) ?? DEFAULT_RULES[0]) : ball.optimizer;
     return { ...ball, optimizer, settings: ball.settings ?? {} };
   });
 }

@@ -2,6 +2,7 @@ import type { Figure } from '../../src/figure/figure.ts';
 import type { FigureState } from '../../src/figure/state.ts';
 import type { Wording } from '../../src/core/message.ts';
 import { ballsWithin } from '../loss-ball/specification-of.ts';
+import { ownObjects } from '../shared/own-objects.ts';
 import { warnOnce } from '../shared/warn-once.ts';
 import { type AttributeName, type AuthorInput, authorState, authorStep } from './author-state.ts';
 
@@ -29,7 +30,7 @@ export const AUTHORED = [
 export type Authored = (typeof AUTHORED)[number];
 
 /** An element with the author's properties. */
-export type AuthoredElement = Element & Omit<AuthorInput, 'children'>;
+export type AuthoredElement = Element & Omit<AuthorInput, 'children' | 'own'>;
 
 /** Reads what a page's author says of a figure, and keeps what could not be taken. */
 export class Author {
@@ -39,7 +40,11 @@ export class Author {
   isStepping = false;
   private readonly complaints = new Map<string, Wording>();
 
-  constructor(private readonly element: AuthoredElement) {}
+  constructor(
+    private readonly element: AuthoredElement,
+    /** Called when what the page gave as objects can be read. */
+    private readonly onReadable: () => void,
+  ) {}
 
   /** The first thing that could not be taken, as a sentence. */
   get complaint(): Wording | undefined {
@@ -50,8 +55,11 @@ export class Author {
   read(): FigureState {
     const { element } = this;
     this.complaints.clear();
-    const own = Object.fromEntries(AUTHORED.map((name) => [name, element[name]])) as Omit<AuthorInput, 'children'>;
-    const input: AuthorInput = { ...own, children: ballsWithin(element) };
+    const own = Object.fromEntries(AUTHORED.map((name) => [name, element[name]])) as Omit<
+      AuthorInput,
+      'children' | 'own'
+    >;
+    const input: AuthorInput = { ...own, children: ballsWithin(element), own: () => ownObjects.get(this.onReadable) };
     this.state = authorState(
       input,
       (attribute, reason, severity) => this.complain(attribute, reason, severity),

@@ -112,7 +112,7 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
   private readonly startControl = new StartController(this);
   private readonly scenes = new SceneKeeper();
   private readonly layers = new PlotLayers();
-  private readonly author = new Author(this);
+  private readonly author = new Author(this, () => this.onBallsStale());
   private readonly barActions = barActions(this);
   private readonly barReplacements = new Counter(() => this.requestUpdate());
   private readonly extras = new ExtrasLoader(() => this.requestUpdate());
@@ -171,14 +171,14 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
     }
   }
 
-  readonly replaceBar = (): (() => void) => this.barReplacements.ask();
-  readonly replaceError = (): (() => void) => this.errorReplacements.ask();
+  readonly replaceBar = () => this.barReplacements.ask();
+  readonly replaceError = () => this.errorReplacements.ask();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const authored = this.hasUpdated ? AUTHORED.filter((name) => changed.has(name)) : [];
     if (authored.length > 0 || this.ballsAreStale) this.author.amend(this.figure, this.ballsAreStale ? [] : authored);
     this.ballsAreStale = false;
-    if (this.loading === 'eager') this.figure.begin();
+    if (this.isAsked || this.loading === 'eager') this.begin();
     this.scene = this.createScene();
   }
 
@@ -195,7 +195,7 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
       state: this.author.read(),
       surveyor: createSurveyor(this.codegen === 'always'),
       codegen: this.codegen === 'always' ? 'always' : 'never',
-      isLazy: this.loading !== 'eager',
+      isLazy: true,
     });
     this.clock = new FigureClock(figure);
     if (this.autoplay && !prefersReducedMotion()) {
@@ -250,7 +250,7 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
     this.clock?.follow(this.frameLoop, this.visibility.isVisible);
     if (!this.visibility.isVisible) return this.layers.release(this.plot);
     this.appearance.read();
-    this.figure.begin();
+    this.begin();
   }
 
   private readonly onPlotMove = (event: PointerEvent): void => {

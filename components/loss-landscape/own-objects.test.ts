@@ -42,10 +42,21 @@ const pathOf = ({ figure }: LossLandscape, step: number): number | undefined =>
 test('a function is a loss: its race is run, judged and drawn', async () => {
   const element = await landscape('start="3" balls="sgd:lr=0.1"');
   element.loss = (x: number) => (x - 1) ** 2;
-  await vi.waitFor(() => expect(element.figure.verdictOf(0)?.kind).toBe('global-minimum'), PATIENCE);
   // 3 − 0.1 · 2 · (3 − 1)
-  expect(pathOf(element, 1)).toBeCloseTo(2.6, 8);
+  await vi.waitFor(() => expect(pathOf(element, 1)).toBeCloseTo(2.6, 8));
+  await vi.waitFor(() => expect(element.figure.verdictOf(0)?.kind).toBe('global-minimum'), PATIENCE);
   expect(element.plot?.getAttribute('aria-label')).toContain('A function of this page');
+});
+
+test('what is given before the element is in the page is what it first runs', async () => {
+  const element = document.createElement('loss-landscape');
+  element.loss = (x: number) => (x - 1) ** 2;
+  element.setAttribute('start', '3');
+  const races: unknown[] = [];
+  element.figure.subscribe((changes) => changes.has('paths') && races.push(element.figure.race?.loss));
+  document.body.append(element);
+  await judged(element);
+  expect(races).toHaveLength(1);
 });
 
 test('an object of two weights is a surface; set back to an id, the figure has that loss and a link again', async () => {

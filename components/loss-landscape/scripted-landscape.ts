@@ -4,6 +4,7 @@ import type { Figure } from '../../src/figure/figure.ts';
 import type { FigureState } from '../../src/figure/state.ts';
 import { emit } from '../shared/events.ts';
 import type { Localize } from '../shared/localize.ts';
+import { ownObjects } from '../shared/own-objects.ts';
 import { warnOnce } from '../shared/warn-once.ts';
 import { AuthoredLandscape } from './authored-landscape.ts';
 import { figureName } from './figure-name.ts';
@@ -12,6 +13,7 @@ import type { Scene } from './scene.ts';
 /** What a page's script can do with a figure: play it, read and set its state, take it along. */
 export abstract class ScriptedLandscape extends AuthoredLandscape {
   abstract readonly figure: Figure;
+  protected isAsked = false;
   abstract readonly plot: HTMLElement | null;
   protected abstract readonly localize: Localize;
   protected abstract scene: Scene | undefined;
@@ -21,8 +23,15 @@ export abstract class ScriptedLandscape extends AuthoredLandscape {
     return this.figure.state;
   }
 
+  /** Runs the first race; where the page gave objects, as soon as they can be read. */
+  begin(): void {
+    this.isAsked = true;
+    if (ownObjects.isComing) ownObjects.get(() => this.requestUpdate());
+    else this.figure.begin();
+  }
+
   play(): void {
-    this.figure.begin();
+    this.begin();
     this.figure.play();
   }
 
@@ -108,7 +117,7 @@ export abstract class ScriptedLandscape extends AuthoredLandscape {
   }
 
   private begun(): Promise<void> {
-    this.figure.begin();
+    this.begin();
     return this.figure.ready;
   }
 

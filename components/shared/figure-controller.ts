@@ -87,7 +87,7 @@ export class FigureController implements ReactiveController {
     this.landscape = landscape;
     if (landscape !== undefined) {
       // What is linked to a figure may be seen where the figure itself is not.
-      landscape.figure.begin();
+      landscape.begin();
       const unsubscribe = landscape.figure.subscribe(this.hear);
       const unlink = this.onLink?.(landscape);
       this.stop = () => {

@@ -1,7 +1,7 @@
 import type { Loss } from '../core/loss.ts';
 import type { CompiledLoss, ParameterValues } from '../expression/compiled-loss.ts';
 import type { LossTape } from '../expression/loss-program.ts';
-import { isOwnId } from '../losses/own-losses.ts';
+import { isOwnId } from '../losses/own-ids.ts';
 
 /** A loss as plain data: what a worker rebuilds it from, without the parser. */
 export type PlainLoss = { readonly id: string } | { readonly tape: LossTape; readonly parameters: ParameterValues };

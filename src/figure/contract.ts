@@ -69,8 +69,6 @@ export interface FigureLike {
   /** Back to the author's state. */
   reset(): void;
 
-  /** Runs the first race, where that waits for the figure to come into view. */
-  begin(): void;
   play(): void;
   pause(): void;
   seek(step: number): void;

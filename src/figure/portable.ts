@@ -1,6 +1,6 @@
 import { rangeError, say } from '../core/message.ts';
-import { isOwnId } from '../losses/own-losses.ts';
-import { isOwnRule } from '../optimizers/own-rules.ts';
+import { isOwnId } from '../losses/own-ids.ts';
+import { isOwnRule } from '../optimizers/own-ids.ts';
 import type { FigureState } from './state.ts';
 
 /** Whether a state can be read elsewhere: it holds no function or rule that a page gave as an object. */

@@ -2,7 +2,7 @@ import { findById } from '../core/descend.ts';
 import { entries } from './catalogue.ts';
 import { type CatalogueLoss, catalogueLoss } from './catalogue-loss.ts';
 import { kernels } from './generated/kernels.ts';
-import { findOwnLoss } from './own-losses.ts';
+import { ownLosses } from './own-ids.ts';
 
 export type { CatalogueLoss } from './catalogue-loss.ts';
 export type { LossEntry, LossGroup, SuggestedRates } from './entry.ts';
@@ -12,5 +12,5 @@ export const losses: readonly CatalogueLoss[] = entries.map((entry) => catalogue
 
 /** The loss with this id, of the catalogue or a page's own. Throws a RangeError with the nearest id. */
 export function findLoss(id: string): CatalogueLoss {
-  return findOwnLoss(id) ?? findById('loss', losses, id);
+  return ownLosses.get(id)?.deref() ?? findById('loss', losses, id);
 }

@@ -2,10 +2,9 @@ import type { Loss, LossSource } from '../core/loss.ts';
 import { say } from '../core/message.ts';
 import { isRecord, requireThat, shown } from '../core/require-that.ts';
 import type { CatalogueLoss } from './catalogue-loss.ts';
+import { OWN, ownLosses } from './own-ids.ts';
 import { type OnFault, ownFunction } from './own-function.ts';
 
-/** Ids that a page's own losses have within that page. */
-const PREFIX = 'own-';
 const OWN_DOMAIN: readonly [number, number] = [-5, 5];
 /** The start on each axis. */
 const OWN_START = -3;
@@ -13,17 +12,6 @@ const names = { en: 'A function of this page', zh: '本页自带的函数' };
 
 /** The entry of each object that a page gave; it goes when the object does. */
 const entries = new WeakMap<object, CatalogueLoss>();
-const byId = new Map<string, WeakRef<CatalogueLoss>>();
-
-/** Whether an id is of a page's own loss: such a race has no link, and no worker. */
-export function isOwnId(id: string): boolean {
-  return id.startsWith(PREFIX);
-}
-
-/** A page's own loss by its id; undefined when there is none (any more). */
-export function findOwnLoss(id: string): CatalogueLoss | undefined {
-  return byId.get(id)?.deref();
-}
 
 /**
  * Where a loss that a page gave as an object comes from. A loss of the engine's catalogue or of a formula keeps its own
@@ -37,7 +25,7 @@ export function ownLossSource(given: object, onFault: OnFault): LossSource {
   if (entry === undefined) {
     entry = entryOf(given, onFault);
     entries.set(given, entry);
-    byId.set(entry.id, new WeakRef(entry));
+    ownLosses.set(entry.id, new WeakRef(entry));
   }
   return entry.source;
 }
@@ -48,7 +36,7 @@ function entryOf(given: object, onFault: OnFault): CatalogueLoss {
     loss.dimension === 1 || loss.dimension === 2,
     say`loss: dimension must be 1 or 2, got ${shown(loss.dimension)}`,
   );
-  const id = PREFIX + String(byId.size + 1);
+  const id = OWN + String(ownLosses.size + 1);
   const axes = Array.from({ length: loss.dimension }, () => OWN_DOMAIN);
   return {
     ...loss,

@@ -1,6 +1,6 @@
 import type { LossSource } from '../core/loss.ts';
 import { rangeError, say } from '../core/message.ts';
-import { isOwnId } from './own-losses.ts';
+import { isOwnId } from './own-ids.ts';
 
 /** Words beside the branches of `condition ? a : b`. */
 export interface CaseWords {

@@ -11,7 +11,7 @@ import { lion } from './lion.ts';
 import { momentum } from './momentum.ts';
 import { nadam } from './nadam.ts';
 import { nesterov } from './nesterov.ts';
-import { findOwnRule } from './own-rules.ts';
+import { ownRules } from './own-ids.ts';
 import { radam } from './radam.ts';
 import { rmsprop } from './rmsprop.ts';
 import { rprop } from './rprop.ts';
@@ -38,5 +38,5 @@ export const optimizers: readonly CatalogueOptimizer[] = [
 
 /** The rule with this id, of the catalogue or a page's own. Throws a RangeError with a suggestion. */
 export function findOptimizer(id: string): CatalogueOptimizer {
-  return findOwnRule(id) ?? findById('optimizer', optimizers, id);
+  return ownRules.get(id) ?? findById('optimizer', optimizers, id);
 }

@@ -1,28 +1,9 @@
 import { rangeError, say } from '../core/message.ts';
 import type { Flags, Convention, Optimizer, RuleKernel } from '../core/optimizer.ts';
-import { isRecord } from '../core/require-that.ts';
 import type { CatalogueOptimizer } from './define.ts';
-
-/** Ids that a page's own rules have within that page. */
-const PREFIX = 'own-';
+import { OWN, ownRules } from './own-ids.ts';
 
 const ids = new WeakMap<object, string>();
-const byId = new Map<string, CatalogueOptimizer>();
-
-/** Whether an id is of a page's own rule: such a race has no link. */
-export function isOwnRule(id: string): boolean {
-  return id.startsWith(PREFIX);
-}
-
-/** A page's own rule by its id; undefined when there is none. */
-export function findOwnRule(id: string): CatalogueOptimizer | undefined {
-  return byId.get(id);
-}
-
-/** Whether a value is an optimizer as `defineOptimizer` and `customRule` make them. */
-export function isOptimizer(value: unknown): value is Optimizer {
-  return isRecord(value) && typeof value.kernel === 'function' && typeof value.id === 'string';
-}
 
 /**
  * The id under which a rule that a page gave as an object is found in this page: the same for the same object; of a
@@ -32,10 +13,10 @@ export function ownRuleId(given: Optimizer, catalogue: readonly CatalogueOptimiz
   if (catalogue.some((each) => each === given)) return given.id;
   const known = ids.get(given);
   if (known !== undefined) return known;
-  const id = PREFIX + String(byId.size + 1);
+  const id = OWN + String(ownRules.size + 1);
   const kernel = (convention: Convention, flags: Flags): RuleKernel => guarded(given, convention, flags);
   ids.set(given, id);
-  byId.set(id, { initial: {}, classes: {}, ...given, id, kernel });
+  ownRules.set(id, { initial: {}, classes: {}, ...given, id, kernel });
   return id;
 }
 

@@ -4,7 +4,7 @@ import { LossProgram } from '../../expression/loss-program.ts';
 import { loadParser } from '../../expression/parse.ts';
 import { readLoss } from '../../expression/read-loss.ts';
 import { findLoss } from '../../losses/index.ts';
-import { isOwnId } from '../../losses/own-losses.ts';
+import { isOwnId } from '../../losses/own-ids.ts';
 import { pythonExpression } from './python-expression.ts';
 import { pythonHelpers } from './python-functions.ts';
 import { pythonGradient } from './python-gradient.ts';
