@@ -37,6 +37,11 @@ export const barStyles = css`
     color: var(--_muted);
   }
 
+  /* Nothing moves when it becomes known how a ball ends. */
+  .legend .outcome {
+    min-width: 7.5em;
+  }
+
   .legend .settings {
     margin-inline-start: auto;
   }
