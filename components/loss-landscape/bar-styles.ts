@@ -37,6 +37,11 @@ export const barStyles = css`
     color: var(--_muted);
   }
 
+  /* Nothing moves when it becomes known how a ball ends. */
+  .legend .outcome {
+    min-width: 7.5em;
+  }
+
   .legend .settings {
     margin-inline-start: auto;
   }
@@ -46,6 +51,20 @@ export const barStyles = css`
     align-items: center;
     gap: 0.25rem 0.75rem;
     margin-top: 0.5rem;
+  }
+
+  .parts {
+    display: grid;
+    gap: 0.75rem;
+    margin-top: 0.75rem;
+  }
+
+  .parts .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25rem 0.75rem;
+    margin: 0;
   }
 
   .bar .scrub {

@@ -62,6 +62,7 @@ export function plotTemplate(parts: PlotParts): TemplateResult {
     </svg>
     ${isPlaceable ? startControl.over(scene, localize) : nothing}
     ${scene === undefined ? nothing : parts.guests.over(scene)}
+    ${scene === undefined ? html`<slot name="fallback"></slot>` : nothing}
     ${
       figure.race === undefined && figure.problem === undefined
         ? html`<p class="loading" part="loading">${localize.term('loading')}</p>`

@@ -59,7 +59,7 @@ export class LossPicker extends LinkedElement {
 
   private readonly localize = new Localize(this);
   private readonly link = new FigureController(this, ['surface', 'paths', 'guess']);
-  private readonly theme = new ThemeController(this);
+  private readonly theme = new ThemeController(this, () => this.link.figure?.state.view.theme ?? 'auto');
   private gallery: Gallery | undefined;
   /** The story that was last shown, while its loss is: what is changed in it is still called after it. */
   private told: Preset | undefined;

@@ -5,6 +5,7 @@ import { LossLandscape } from '../loss-landscape/loss-landscape.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { define } from '../shared/define.ts';
 import { Localize } from '../shared/localize.ts';
+import { ElementTheme } from '../shared/page-theme.ts';
 import { WordedElement } from '../shared/worded-element.ts';
 import { tokens } from '../shared/tokens.ts';
 import { historyWish } from './history-keys.ts';
@@ -36,6 +37,7 @@ export class LossPlayground extends WordedElement {
   readonly landscape: LossLandscape;
 
   private readonly localize = new Localize(this);
+  private readonly theme = new ElementTheme(this);
   private stop: (() => void) | undefined;
 
   constructor() {
@@ -66,12 +68,14 @@ export class LossPlayground extends WordedElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.theme.connect();
     this.addEventListener('keydown', this.onKeyDown);
     this.stop = this.figure.subscribe(this.onFigureChange);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.theme.disconnect();
     this.removeEventListener('keydown', this.onKeyDown);
     this.stop?.();
   }
@@ -94,8 +98,7 @@ export class LossPlayground extends WordedElement {
   }
 
   private showTheme(): void {
-    const { theme } = this.figure.state.view;
-    this.style.colorScheme = theme === 'auto' ? '' : theme;
+    this.theme.show(this.figure.state.view.theme);
   }
 
   protected override render(): TemplateResult {

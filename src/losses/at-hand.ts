@@ -4,6 +4,7 @@ import type { LossGroup } from './entry.ts';
 import { outlines } from './generated/outlines.ts';
 import { textbook1d } from './generated/textbook-1d.ts';
 import type { LossOutline } from './outline.ts';
+import { ownLosses } from './own-ids.ts';
 import { textbook } from './textbook.ts';
 
 /*
@@ -27,14 +28,14 @@ export function haveAtHand(losses: readonly CatalogueLoss[]): void {
   for (const loss of losses) known.set(loss.id, loss);
 }
 
-/** The outline of the loss with this id. Throws a RangeError with the nearest id. */
+/** The outline of the loss with this id, of the catalogue or a page's own. Throws a RangeError with the nearest id. */
 export function outlineOf(id: string): LossOutline {
-  return findById('loss', outlines, id);
+  return ownLosses.get(id)?.deref() ?? findById('loss', outlines, id);
 }
 
 /** The loss with this id, or undefined while it has not come. Throws a RangeError with the nearest id. */
 export function lossAtHand(id: string): CatalogueLoss | undefined {
-  return known.get(outlineOf(id).id);
+  return ownLosses.get(id)?.deref() ?? known.get(outlineOf(id).id);
 }
 
 /** Brings the loss with this id. Rejects with a RangeError for an unknown one. */

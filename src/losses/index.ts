@@ -1,6 +1,7 @@
 import { findById } from '../core/descend.ts';
 import { haveAtHand } from './at-hand.ts';
 import type { CatalogueLoss } from './catalogue-loss.ts';
+import { ownLosses } from './own-ids.ts';
 import { losses as oneDimension } from './ready/one-dimension.ts';
 import { losses as ravines } from './ready/ravines.ts';
 import { losses as rugged } from './ready/rugged.ts';
@@ -21,7 +22,7 @@ export const losses: readonly CatalogueLoss[] = [
 
 haveAtHand(losses);
 
-/** The loss with this id. Throws a RangeError with the nearest id. */
+/** The loss with this id, of the catalogue or a page's own. Throws a RangeError with the nearest id. */
 export function findLoss(id: string): CatalogueLoss {
-  return findById('loss', losses, id);
+  return ownLosses.get(id)?.deref() ?? findById('loss', losses, id);
 }

@@ -6,6 +6,7 @@ import { rmsprop as rmspropKernels } from './generated/rmsprop.ts';
 import { sgd as sgdKernels } from './generated/sgd.ts';
 import { addKernels } from './kernels.ts';
 import { momentum } from './momentum.ts';
+import { ownRules } from './own-ids.ts';
 import { rmsprop } from './rmsprop.ts';
 import { sgd } from './sgd.ts';
 
@@ -24,9 +25,9 @@ export function haveAtHand(optimizers: readonly CatalogueOptimizer[]): void {
   for (const optimizer of optimizers) known.set(optimizer.id, optimizer);
 }
 
-/** The rule with this id, or undefined while it has not come (or when there is none). */
+/** The rule with this id, of the catalogue or a page's own, or undefined while it has not come (or when there is none). */
 export function optimizerAtHand(id: string): CatalogueOptimizer | undefined {
-  return known.get(id);
+  return ownRules.get(id) ?? known.get(id);
 }
 
 /** Brings the rule with this id. Rejects with a RangeError for an unknown one. */

@@ -14,6 +14,7 @@ import { lion } from './lion.ts';
 import { momentum } from './momentum.ts';
 import { nadam } from './nadam.ts';
 import { nesterov } from './nesterov.ts';
+import { ownRules } from './own-ids.ts';
 import { radam } from './radam.ts';
 import { rmsprop } from './rmsprop.ts';
 import { rprop } from './rprop.ts';
@@ -43,5 +44,5 @@ haveAtHand(optimizers);
 
 /** The rule with this id. Throws a RangeError with a suggestion. */
 export function findOptimizer(id: string): CatalogueOptimizer {
-  return findById('optimizer', optimizers, id);
+  return ownRules.get(id) ?? findById('optimizer', optimizers, id);
 }
