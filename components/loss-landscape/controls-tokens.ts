@@ -1,7 +1,7 @@
-/** Parts of the figure's own bar. */
-export type BarPart = 'play' | 'step' | 'scrub' | 'reset' | 'speed';
+import { BAR_PARTS, type BarPart } from '../../src/figure/bar-parts.ts';
 
-const BAR_PARTS: readonly BarPart[] = ['play', 'step', 'scrub', 'reset', 'speed'];
+export type { BarPart } from '../../src/figure/bar-parts.ts';
+
 const DEFAULT_PARTS: readonly BarPart[] = ['play', 'scrub'];
 
 /** What `controls` asks for; absent: play and scrub. Names of parts that this bar does not have are passed over. */
