@@ -138,6 +138,28 @@ test('what a message cannot have is told and shown, and the figure stays sound',
   }
 });
 
+test('a part that could not be loaded is asked for again when it is needed again', async ({ page, complaints }) => {
+  const isFormula = /\/frame\/formula-[^/]*\.js$/;
+  await page.route(isFormula, (route) => route.abort());
+  const host = await openHost(page, (frame) => sandboxed(`${frame}?${CURVE}`));
+  try {
+    await verdictsTold(page);
+    await tellFrame(page, { type: 'loss-landscape:set', formula: 'x^2', balls: 'sgd:lr=0.1' });
+    await expect.poll(() => complaints.some((complaint) => /not loaded: .*formula/.test(complaint))).toBe(true);
+    await expect.poll(async () => (await reportOf(page))?.notices).toEqual(['a part of this page could not be loaded']);
+    expect((await reportOf(page))?.state).toContain('loss=textbook-1d');
+    await page.unroute(isFormula);
+    await tellFrame(page, { type: 'loss-landscape:set', formula: 'x^2 + 1' });
+    await expect.poll(async () => (await reportOf(page))?.state).toContain('formula=x^2%20%2B%201');
+    expect((await verdictsTold(page)).verdicts).toEqual(['global-minimum']);
+    const ofTheFailure = /not loaded: .*formula|Failed to load resource/;
+    expect(complaints.filter((complaint) => !ofTheFailure.test(complaint))).toEqual([]);
+    complaints.length = 0;
+  } finally {
+    await host.close();
+  }
+});
+
 test('it hears nobody but its parent, and has no parent at top level', async ({ page }) => {
   const host = await openHost(
     page,

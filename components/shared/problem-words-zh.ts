@@ -234,6 +234,7 @@ export const templates: Readonly<Record<string, string>> = {
   'the figure has no picture yet': '图还没有画出来',
   'the picture is too large': '图片太大',
 
+  'a part of this page could not be loaded': '此页面有一部分未能加载',
   '{0}: must be a text, a number or a list of numbers, got {1}': '{0}：必须是文字、数或数的列表，得到的是 {1}',
 
   // Files

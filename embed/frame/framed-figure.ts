@@ -1,7 +1,6 @@
 import '../../components/loss-ball/loss-ball.ts';
 import { LossLandscape } from '../../components/loss-landscape/loss-landscape.ts';
-import type { FrameContent, FrameParts } from '../../src/figure/frame-query.ts';
-import { readFrame } from '../../src/figure/frame-query.ts';
+import { type FrameContent, type FrameParts, NOT_LOADED, readFrame } from '../../src/figure/frame-query.ts';
 import { amendParts } from '../../src/figure/frame-command.ts';
 import { showSound } from '../../src/figure/show-sound.ts';
 import { showAppearance } from './appearance.ts';
@@ -55,8 +54,9 @@ export class FramedFigure {
     this.tell(content.notices);
     const more = await showSound(content.state, (state) =>
       order === this.orders ? show(state) : Promise.resolve(undefined),
-    );
-    if (order === this.orders && more.length > 0) this.tell([...content.notices, ...more]);
+    ).catch(() => [NOT_LOADED]);
+    if (order !== this.orders) return;
+    if (more.length > 0) this.tell([...content.notices, ...more]);
     // Not before there is a race: no other than the one asked for is ever seen.
     if (!landscape.isConnected) {
       document.querySelector('#figure')?.append(landscape);

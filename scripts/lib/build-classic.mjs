@@ -27,7 +27,10 @@ export async function buildClassic(outDir) {
         name: 'unused',
         fileName: () => 'loss-landscape.iife.js',
       },
-      rollupOptions: { checks: { ineffectiveDynamicImport: false }, output: { minify: true, codeSplitting: false } },
+      rollupOptions: {
+        checks: { ineffectiveDynamicImport: false, pluginTimings: false },
+        output: { minify: true, codeSplitting: false },
+      },
     },
   });
 }

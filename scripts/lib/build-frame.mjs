@@ -38,7 +38,7 @@ export async function buildFrame(outDir, { playground = '' } = {}) {
       target: 'es2022',
       lib: { entry: { frame: entry }, formats: ['es'] },
       rollupOptions: {
-        checks: { ineffectiveDynamicImport: false },
+        checks: { ineffectiveDynamicImport: false, pluginTimings: false },
         output: {
           minify: true,
           entryFileNames: 'frame/[name]-[hash].js',

@@ -30,6 +30,8 @@ describe('the query of a frame', () => {
     expect(content.state.view).toMatchObject({ loop: true, predict: false });
     expect(content.state.step).toBe(0);
     expect(read('?autoplay&step=9').state.step).toBe(9);
+    expect(read('?controls=none').controls).toBe('none');
+    expect(read('?controls=fly')).not.toHaveProperty('controls');
   });
 
   test('has a notice for each part that cannot be taken, and for no name that it does not know', () => {

@@ -1,4 +1,4 @@
-import type { Wording } from '../core/message.ts';
+import { say, type Wording } from '../core/message.ts';
 import { BAR_PARTS } from './bar-parts.ts';
 import { LEFT_OUT, Notices } from './codec-notices.ts';
 import { LINK_KEYS, readPairs } from './codec-pairs.ts';
@@ -16,6 +16,9 @@ const FLAGS: readonly string[] = ['loop', 'predict', 'autoplay'];
 
 const INTERACTIONS = ['all', 'scrub', 'none'] as const;
 const NO_CONTROLS = 'none';
+
+/** What is told when a script of the page does not come. */
+export const NOT_LOADED = say`a part of this page could not be loaded`;
 
 /** What a query says, by name: each `name=value` as it stands, still encoded. */
 export type FrameParts = ReadonlyMap<string, string>;
@@ -59,7 +62,7 @@ export function readFrame(parts: FrameParts): FrameContent {
   return {
     // What is to play begins at the beginning.
     state: autoplay && !parts.has('step') ? { ...state, step: 0 } : state,
-    ...(controls === undefined ? {} : { controls: soundControls(controls, notices) }),
+    ...(controls === undefined ? {} : soundControls(controls, notices)),
     interaction: oneOf('interaction', INTERACTIONS, 'all'),
     autoplay,
     label: options.get('label') ?? '',
@@ -67,11 +70,10 @@ export function readFrame(parts: FrameParts): FrameContent {
   };
 }
 
-function soundControls(text: string, notices: Notices): string {
+/** The parts that there are; the usual ones when there is none of those that are asked for. */
+function soundControls(text: string, notices: Notices): Pick<FrameContent, 'controls'> {
   const isSound = (name: string): boolean =>
     notices.passes(() => memberOf('controls', name, [...BAR_PARTS, NO_CONTROLS]), LEFT_OUT);
-  return text
-    .split(/[\s,]+/)
-    .filter((name) => name !== '' && isSound(name))
-    .join(' ');
+  const controls = text.split(/[\s,]+/).filter((name) => name !== '' && isSound(name));
+  return controls.length === 0 ? {} : { controls: controls.join(' ') };
 }
