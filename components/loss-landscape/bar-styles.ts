@@ -46,8 +46,10 @@ export const barStyles = css`
     margin-inline-start: auto;
   }
 
+  /* A long count of steps goes below the rest where there is little room. */
   .bar {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem 0.75rem;
     margin-top: 0.5rem;
@@ -85,6 +87,7 @@ export const barStyles = css`
   }
 
   .bar output {
+    margin-inline-start: auto;
     color: var(--_muted);
     white-space: nowrap;
   }

@@ -1,9 +1,10 @@
-/** Parts of the figure's own bar. */
-export type BarPart = 'play' | 'step' | 'scrub' | 'reset' | 'speed';
+import { BAR_PARTS, type BarPart } from '../../src/figure/bar-parts.ts';
+
+export type { BarPart } from '../../src/figure/bar-parts.ts';
+
 /** Parts that are elements of their own; they are fetched when a figure first asks for one. */
 export type LinkedPart = 'loss' | 'formula' | 'view' | 'share' | 'start' | 'lr' | 'balls' | 'settings';
 
-const BAR_PARTS: readonly BarPart[] = ['play', 'step', 'scrub', 'reset', 'speed'];
 const LINKED_PARTS: readonly LinkedPart[] = ['loss', 'formula', 'view', 'share', 'start', 'lr', 'balls', 'settings'];
 const DEFAULT_PARTS: readonly BarPart[] = ['play', 'scrub'];
 

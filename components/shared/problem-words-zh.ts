@@ -243,6 +243,9 @@ export const templates: Readonly<Record<string, string>> = {
   'the figure has no picture yet': '图还没有画出来',
   'the picture is too large': '图片太大',
 
+  'a part of this page could not be loaded': '此页面有一部分未能加载',
+  '{0}: must be a text, a number or a list of numbers, got {1}': '{0}：必须是文字、数或数的列表，得到的是 {1}',
+
   // Files
   'file: must begin with "{0}" or be JSON, got another': '文件：必须以“{0}”开头，或是 JSON',
   'file: the second line must begin with "{0}"': '文件：第二行必须以“{0}”开头',
@@ -274,6 +277,9 @@ export const subjects: Readonly<Record<string, string>> = {
   'changes: step': '中途更改的步数',
   loss: '损失函数',
   optimizer: '优化器',
+  controls: '控件',
+  interaction: '交互',
+  autoplay: '自动播放',
 };
 
 /** A sentence in Chinese; what is not known here stays as it is. */

@@ -152,7 +152,8 @@ class Reader {
   }
 }
 
-function memberOf<T extends string>(subject: string, value: string, allowed: readonly T[]): T {
+/** The text, which must be one of those that are allowed. Throws a RangeError. */
+export function memberOf<T extends string>(subject: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === value);
   if (found !== undefined) return found;
   throw rangeError(say`${word(subject)}: must be one of ${allowed.join(', ')}, got "${value}"`);
