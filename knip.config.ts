@@ -4,6 +4,7 @@ const config: KnipConfig = {
   entry: [
     'src/engine.ts',
     'components/index.ts',
+    'components/classes.ts',
     'embed/*.ts',
     'scripts/*.mjs',
     'scripts/generate/run.ts',

@@ -2,7 +2,8 @@
 /**
  * Builds what is published into `dist/`: `npm run build:package`.
  *
- *     dist/index.js, dist/engine.js    ES modules, not minified, dependencies left to the bundler of whoever uses them
+ *     dist/index.js, dist/classes.js, dist/engine.js
+ *                                      ES modules, not minified, dependencies left to the bundler of whoever uses them
  *     dist/types/                      declarations
  *     dist/embed/loss-landscape.js     minified, dependencies inside: what a page without a bundler loads
  *     dist/custom-elements.json        manifest of the elements, for editors and documentation
@@ -38,7 +39,11 @@ async function buildModules() {
       minify: false,
       target: 'es2022',
       lib: {
-        entry: { index: resolve(root, 'components/index.ts'), engine: resolve(root, 'src/engine.ts') },
+        entry: {
+          index: resolve(root, 'components/index.ts'),
+          classes: resolve(root, 'components/classes.ts'),
+          engine: resolve(root, 'src/engine.ts'),
+        },
         formats: ['es'],
       },
       rollupOptions: {
