@@ -51,7 +51,7 @@ const published = {
 /** The manifest is made by the build and published with it; it is never committed, so it cannot go stale. */
 export default {
   globs: ['components/**/*.ts'],
-  exclude: ['**/*.test.ts', '**/*.styles.ts'],
+  exclude: ['**/*.test.ts', '**/*.styles.ts', '**/define.ts'],
   outdir: 'dist',
   litelement: true,
   plugins: [tags(), published],

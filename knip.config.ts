@@ -15,6 +15,7 @@ const config: KnipConfig = {
   project: ['{src,components,embed,page,e2e}/**/*.ts', 'scripts/**/*.{mjs,ts}'],
   // Fonts are imported by a style sheet; the others are command line tools that the scripts run.
   ignoreDependencies: [
+    '@arethetypeswrong/cli',
     '@custom-elements-manifest/analyzer',
     '@fontsource-variable/inter',
     'oxlint',
