@@ -11,6 +11,6 @@ export const integrityOf = (bytes) => `sha384-${createHash('sha384').update(byte
  */
 export function integrities(folder) {
   const paths = readdirSync(folder, { recursive: true }).map((path) => path.replaceAll('\\', '/'));
-  const scripts = paths.filter((path) => path.endsWith('.js')).toSorted();
+  const scripts = paths.filter((path) => path.endsWith('.js')).toSorted((a, b) => (a < b ? -1 : 1));
   return Object.fromEntries(scripts.map((path) => [path, integrityOf(readFileSync(join(folder, path)))]));
 }
