@@ -1,15 +1,24 @@
-/** Tells the tag of a class that `define('tag', Class)` registers. */
-const tags = {
-  name: 'tags',
-  analyzePhase({ ts, node, moduleDoc }) {
-    if (!ts.isCallExpression(node) || node.expression.getText() !== 'define') return;
-    const [tag, element] = node.arguments;
-    const declaration = moduleDoc.declarations?.find(({ name }) => name === element?.getText());
-    if (!declaration || !tag || !ts.isStringLiteral(tag)) return;
-    Object.assign(declaration, { tagName: tag.text, customElement: true });
-    const reference = { name: declaration.name, module: 'dist/index.js' };
-    moduleDoc.exports?.push({ kind: 'custom-element-definition', name: tag.text, declaration: reference });
-  },
+/** Tells the tag of each class, from the module beside it that registers it with `define('tag', Class)`. */
+const tags = () => {
+  /** Tag by the name of the class. */
+  const tagOf = new Map();
+  return {
+    name: 'tags',
+    collectPhase({ ts, node }) {
+      if (!ts.isCallExpression(node) || node.expression.getText() !== 'define') return;
+      const [tag, element] = node.arguments;
+      if (element && tag && ts.isStringLiteral(tag)) tagOf.set(element.getText(), tag.text);
+    },
+    moduleLinkPhase({ moduleDoc }) {
+      for (const declaration of moduleDoc.declarations ?? []) {
+        const tag = tagOf.get(declaration.name);
+        if (tag === undefined) continue;
+        Object.assign(declaration, { tagName: tag, customElement: true });
+        const reference = { name: declaration.name, module: 'dist/index.js' };
+        moduleDoc.exports?.push({ kind: 'custom-element-definition', name: tag, declaration: reference });
+      }
+    },
+  };
 };
 
 const isPublic = ({ privacy }) => privacy === undefined || privacy === 'public';
@@ -42,8 +51,8 @@ const published = {
 /** The manifest is made by the build and published with it; it is never committed, so it cannot go stale. */
 export default {
   globs: ['components/**/*.ts'],
-  exclude: ['**/*.test.ts', '**/*.styles.ts'],
+  exclude: ['**/*.test.ts', '**/*.styles.ts', '**/define.ts'],
   outdir: 'dist',
   litelement: true,
-  plugins: [tags, published],
+  plugins: [tags(), published],
 };

@@ -4,6 +4,7 @@ const config: KnipConfig = {
   entry: [
     'src/engine.ts',
     'components/index.ts',
+    'components/classes.ts',
     'embed/*.ts',
     'scripts/*.mjs',
     'scripts/generate/run.ts',
@@ -15,6 +16,7 @@ const config: KnipConfig = {
   project: ['{src,components,embed,page,e2e}/**/*.ts', 'scripts/**/*.{mjs,ts}', '!e2e/hosts/*/**'],
   // Fonts are imported by a style sheet; the others are command line tools that the scripts run.
   ignoreDependencies: [
+    '@arethetypeswrong/cli',
     '@custom-elements-manifest/analyzer',
     '@fontsource-variable/inter',
     'oxlint',

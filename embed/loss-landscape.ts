@@ -15,7 +15,7 @@ const modules = import.meta.glob([
   '../components/loss-*/loss-*.ts',
   '!../components/loss-ball/**',
   '!../components/loss-landscape/**',
-  '!**/*.test.ts',
+  '!**/*.{test,element}.ts',
 ]);
 
 const loaders = new Map(Object.entries(modules).map(([path, load]) => [path.replace(/^.*\/(.*)\.ts$/, '$1'), load]));

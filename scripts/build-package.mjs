@@ -2,24 +2,31 @@
 /**
  * Builds what is published into `dist/`: `npm run build:package`.
  *
- *     dist/index.js, dist/engine.js    ES modules, not minified, dependencies left to the bundler of whoever uses them
+ *     dist/index.js, dist/classes.js, dist/engine.js
+ *                                      ES modules, not minified, dependencies left to the bundler of whoever uses them
  *     dist/types/                      declarations
  *     dist/embed/loss-landscape.js     minified, dependencies inside: what a page without a bundler loads
  *     dist/embed/loss-landscape.iife.js   the same in one classic script
  *     dist/embed/index.html            the page for `<iframe>`
- *     dist/custom-elements.json        manifest of the elements, for editors and documentation
+ *     dist/embed/integrity.json        digests of its files, for the attribute `integrity` and for import maps
+ *     dist/custom-elements.json        manifest of the elements, for documentation
+ *     dist/html-data.json, dist/web-types.json
+ *                                      the same for VS Code and for JetBrains' editors
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { buildEmbed } from './lib/build-embed.mjs';
+import { htmlData, webTypes } from './lib/editor-data.mjs';
+import { integrities } from './lib/integrity.mjs';
 import { root } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
 import { groupedImports } from './vite/grouped-imports.mjs';
 
 const dist = join(root, 'dist');
 
-const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { dependencies } = packageJson;
 
 /** Left to whoever uses the package; what the compiler adds (helpers for decorators) is not. */
 const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
@@ -42,7 +49,11 @@ async function buildModules() {
       minify: false,
       target: 'es2022',
       lib: {
-        entry: { index: resolve(root, 'components/index.ts'), engine: resolve(root, 'src/engine.ts') },
+        entry: {
+          index: resolve(root, 'components/index.ts'),
+          classes: resolve(root, 'components/classes.ts'),
+          engine: resolve(root, 'src/engine.ts'),
+        },
         formats: ['es'],
       },
       rollupOptions: {
@@ -53,6 +64,20 @@ async function buildModules() {
       },
     },
   });
+}
+
+const writeJson = (file, value) => writeFileSync(join(dist, file), `${JSON.stringify(value, undefined, 2)}\n`);
+
+function writeEditorData() {
+  const manifest = JSON.parse(readFileSync(join(dist, 'custom-elements.json'), 'utf8'));
+  writeJson('html-data.json', htmlData(manifest));
+  writeJson('web-types.json', webTypes(manifest, packageJson));
+}
+
+function writeIntegrities() {
+  const digests = integrities(join(dist, 'embed'));
+  writeJson('embed/integrity.json', digests);
+  console.log(`embed/loss-landscape.js: integrity="${digests['loss-landscape.js']}"`);
 }
 
 async function step(title, work) {
@@ -69,7 +94,9 @@ async function mustRun(command, args) {
 rmSync(dist, { recursive: true, force: true });
 await step('modules', buildModules);
 await step('embed', () => buildEmbed(join(dist, 'embed'), { manifest: true }));
+await step('integrity', writeIntegrities);
 await step('declarations', () => mustRun('tsc', ['-p', 'tsconfig.build.json']));
 await step('manifest', () =>
   mustRun('custom-elements-manifest', ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet']),
 );
+await step('editor data', writeEditorData);

@@ -88,6 +88,15 @@ test('every element has its line in components/index.ts', () => {
   expect(listed).toEqual(expect.arrayContaining(elements));
 });
 
+test('every class has its line in components/classes.ts, and nothing that registers is reached from there at once', () => {
+  const classes = sourceFiles('components').filter((file) => file.endsWith('.element.ts'));
+  const listed = importsOf('components/classes.ts').map(({ target }) => target);
+  expect(classes).toContain('components/loss-landscape/loss-landscape.element.ts');
+  expect(listed.toSorted()).toEqual(classes.toSorted());
+  const reached = [...staticClosure('components/classes.ts').keys()];
+  expect(reached.filter((file) => /\/(loss-[a-z]+)\/\1\.ts$/.test(file))).toEqual([]);
+});
+
 describe('what a page loads at first', () => {
   test.each(['src/engine.ts', 'components/index.ts', 'embed/loss-landscape.ts'])(
     '%s reaches no part of mathjs without import()',

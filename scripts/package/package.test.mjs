@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -9,6 +10,25 @@ import { root } from '../lib/root.mjs';
 
 const scratch = join(root, 'test-results', 'package');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** What is published: each pattern has a file, and each file a pattern. */
+const PACKED = [
+  /^README\.md$/,
+  /^LICENSE$/,
+  /^package\.json$/,
+  /^dist\/(index|classes|engine)\.js$/,
+  /^dist\/chunks\/[\w.-]+\.js$/,
+  /^dist\/embed\/loss-landscape\.js$/,
+  /^dist\/embed\/loss-landscape\.iife\.js$/,
+  /^dist\/embed\/index\.html$/,
+  /^dist\/embed\/frame\/[\w./-]+\.(js|css|svg|png)$/,
+  /^dist\/embed\/integrity\.json$/,
+  /^dist\/embed\/chunks\/[\w.-]+\.js$/,
+  /^dist\/types\/(src|components|embed)\/[\w./-]+\.d\.ts$/,
+  /^dist\/(custom-elements|html-data|web-types)\.json$/,
+];
+
+const readDist = (file) => JSON.parse(readFileSync(join(root, 'dist', file), 'utf8'));
 
 /** Runs a module of the given text in a Node of its own, where it can import the package by its name. */
 function runModule(name, text) {
@@ -42,15 +62,63 @@ describe('the package', () => {
     const options = { encoding: 'utf8', cwd: root, stdio: ['ignore', 'pipe', 'ignore'] };
     const [{ files }] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], options));
     const paths = files.map(({ path }) => path);
-    expect(paths).toEqual(
-      expect.arrayContaining(['README.md', 'LICENSE', 'package.json', 'dist/engine.js', 'dist/index.js']),
-    );
-    expect(paths.filter((path) => !/^(dist\/|README\.md$|LICENSE$|package\.json$)/.test(path))).toEqual([]);
-    expect(paths.filter((path) => /\.test\.|\.vite\//.test(path))).toEqual([]);
+    const unmatched = paths.filter((path) => !PACKED.some((pattern) => pattern.test(path)));
+    const empty = PACKED.filter((pattern) => !paths.some((path) => pattern.test(path)));
+    expect({ unmatched, empty }).toEqual({ unmatched: [], empty: [] });
+    expect(paths.filter((path) => /\.test\.|\/testing/.test(path))).toEqual([]);
+  });
+
+  test('every entry is laid out well, and its types are found', () => {
+    const lint = join(root, 'node_modules/publint/src/cli.js');
+    expect(execFileSync(process.execPath, [lint, '--strict'], { cwd: root, encoding: 'utf8' })).toContain('All good!');
+    const types = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+    const args = [types, '--pack', '--profile', 'esm-only'];
+    // It ends with an error where types are not found, which throws here.
+    expect(() => execFileSync(process.execPath, args, { cwd: root, stdio: 'pipe' })).not.toThrow();
   });
 
   test('a module without a DOM may import the elements', () => {
     expect(runModule('elements.mjs', "await import('loss-landscape'); console.log('imported');")).toBe('imported\n');
+  });
+
+  test('a module without a DOM may import the classes', () => {
+    const text = "console.log(typeof (await import('loss-landscape/classes')).LossLandscape);";
+    expect(runModule('classes.mjs', text)).toBe('function\n');
+  });
+
+  test('the digests are those of all scripts of the embed', () => {
+    const digests = readDist('embed/integrity.json');
+    const scripts = readdirSync(join(root, 'dist/embed'), { recursive: true }).filter((file) => file.endsWith('.js'));
+    expect(Object.keys(digests).toSorted()).toEqual(scripts.toSorted((a, b) => (a < b ? -1 : 1)));
+    expect(Object.keys(digests)).toEqual(expect.arrayContaining(['loss-landscape.js', 'loss-landscape.iife.js']));
+    for (const [file, digest] of Object.entries(digests)) {
+      const bytes = readFileSync(join(root, 'dist/embed', file));
+      expect(digest, file).toBe(`sha384-${createHash('sha384').update(bytes).digest('base64')}`);
+    }
+  });
+
+  test('editors are told every tag, every attribute and the values that an attribute may have', () => {
+    const { version, tags } = readDist('html-data.json');
+    const webTypes = readDist('web-types.json');
+    const inWebTypes = webTypes.contributions.html.elements;
+    expect(version).toBe(1.1);
+    expect(webTypes).toMatchObject({ name: manifest.name, version: manifest.version });
+    const expected = elements().map(({ tagName, attributes = [] }) => [tagName, attributes.map(({ name }) => name)]);
+    const told = (list) => list.map(({ name, attributes }) => [name, attributes.map(({ name }) => name)]);
+    expect(told(tags)).toEqual(expected);
+    expect(told(inWebTypes)).toEqual(expected);
+    const find = (list, tag, attribute) =>
+      list.find(({ name }) => name === tag).attributes.find(({ name }) => name === attribute);
+    const values = (tag, attribute) => find(tags, tag, attribute).values?.map(({ name }) => name);
+    expect(values('loss-landscape', 'theme')).toEqual(['auto', 'light', 'dark']);
+    expect(values('loss-landscape', 'view')).toEqual(['auto', 'curve', 'contour']);
+    expect(values('loss-landscape', 'interaction')).toEqual(['all', 'scrub', 'none']);
+    expect(values('loss-ball', 'convention')).toEqual(['torch', 'keras']);
+    expect(values('loss-chart', 'scale')).toEqual(['auto', 'linear', 'log', 'symlog']);
+    expect(values('loss-landscape', 'start')).toBeUndefined();
+    expect(find(tags, 'loss-landscape', 'autoplay').valueSet).toBe('v');
+    expect(find(inWebTypes, 'loss-landscape', 'theme').value.type).toEqual(["'auto'", "'light'", "'dark'"]);
+    expect(find(inWebTypes, 'loss-landscape', 'autoplay').value.kind).toBe('no-value');
   });
 
   test('the engine is imported without a DOM and names what it promises', () => {
@@ -65,7 +133,7 @@ describe('the package', () => {
   });
 
   test('the example of the engine in README.md prints what README.md says', () => {
-    const [example] = readmeExamples('js');
+    const example = readmeExamples('js').find((code) => code.includes('loss-landscape/engine'));
     const [output] = readmeExamples('text');
     expect(runModule('readme.mjs', example)).toBe(output);
   });
