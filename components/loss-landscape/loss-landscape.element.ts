@@ -80,6 +80,8 @@ import { zoomOnWheel } from './zoom-on-wheel.ts';
  * @csspart loading - Says that a formula is being compiled
  * @csspart bar - The figure's own controls: `play`, `step`, `scrub`, `step-of`, `speed`, `reset`
  * @csspart parts - What `controls` asks for beside the bar: the elements of `loss formula view start lr balls settings share`
+ * @csspart start-row - The coordinates of the start as numbers to drag, where `controls` asks for `start`
+ * @csspart rate-row - The learning rates as numbers to drag, where `controls` asks for `lr`
  * @csspart error - A problem with an input
  * @cssproperty --loss-aspect-ratio - Width to height of the plot
  * @fires play - Playing begins

@@ -1,4 +1,4 @@
-import { findById } from '../core/descend.ts';
+import { findById } from '../core/find-by-id.ts';
 import { adadelta } from './adadelta.ts';
 import { adagrad } from './adagrad.ts';
 import { adam } from './adam.ts';
