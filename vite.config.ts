@@ -26,8 +26,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: {
       input: pages(),
+      // What lists a whole catalogue has it at once, the figure a part of it when that is used.
+      checks: { ineffectiveDynamicImport: false },
       output: { codeSplitting: { groups: [firstLoad(join(root, 'embed/loss-landscape.ts'), 'figure')] } },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rollupOptions: { checks: { ineffectiveDynamicImport: false } } },
 });

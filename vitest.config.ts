@@ -18,9 +18,7 @@ export default defineConfig({
         // Bundled before the first test: what is met later makes the server reload a page in the midst of its tests.
         optimizeDeps: {
           include: [
-            '@shoelace-style/localize',
             'd3-array',
-            'd3-color',
             'd3-contour',
             'lit',
             'lit/decorators.js',

@@ -20,19 +20,42 @@ const modules = import.meta.glob([
 
 const loaders = new Map(Object.entries(modules).map(([path, load]) => [path.replace(/^.*\/(.*)\.ts$/, '$1'), load]));
 
-/** Loads the elements below `root` that nobody has loaded yet. */
-function loadWithin(root: ParentNode): void {
-  for (const { localName } of root.querySelectorAll(':not(:defined)')) {
-    void loaders.get(localName)?.();
-    loaders.delete(localName);
+const watched = new WeakSet<Node>();
+
+/** Loads an element that nobody has loaded yet, and looks into the shadow root of anybody else's. */
+function visit(element: Element): void {
+  const { localName, shadowRoot } = element;
+  void loaders.get(localName)?.();
+  loaders.delete(localName);
+  if (localName.startsWith('loss-')) return;
+  if (shadowRoot !== null) watch(shadowRoot);
+  else if (localName.includes('-') && customElements.get(localName) === undefined) {
+    void customElements.whenDefined(localName).then(() => visit(element));
   }
 }
 
-if (typeof document !== 'undefined') {
-  loadWithin(document);
-  const observer = new MutationObserver(() => {
-    loadWithin(document);
-    if (loaders.size === 0) observer.disconnect();
-  });
-  observer.observe(document, { childList: true, subtree: true });
+function visitAll(root: ParentNode): void {
+  for (const element of root.querySelectorAll('*')) visit(element);
 }
+
+const observer =
+  typeof document === 'undefined'
+    ? undefined
+    : new MutationObserver((records) => {
+        for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+          if (!(node instanceof Element)) continue;
+          visit(node);
+          visitAll(node);
+        }
+        if (loaders.size === 0) observer?.disconnect();
+      });
+
+/** Loads what a document or a shadow root has and will have. */
+function watch(root: Document | ShadowRoot): void {
+  if (watched.has(root)) return;
+  watched.add(root);
+  observer?.observe(root, { childList: true, subtree: true });
+  visitAll(root);
+}
+
+if (typeof document !== 'undefined') watch(document);

@@ -5,6 +5,8 @@
  *     dist/index.js, dist/engine.js    ES modules, not minified, dependencies left to the bundler of whoever uses them
  *     dist/types/                      declarations
  *     dist/embed/loss-landscape.js     minified, dependencies inside: what a page without a bundler loads
+ *     dist/embed/loss-landscape.iife.js   the same in one classic script
+ *     dist/embed/index.html            the page for `<iframe>`
  *     dist/custom-elements.json        manifest of the elements, for editors and documentation
  */
 import { readFileSync, rmSync } from 'node:fs';
@@ -27,7 +29,7 @@ const shared = {
   configFile: false,
   publicDir: false,
   logLevel: 'warn',
-  worker: { format: 'es' },
+  worker: { format: 'es', rollupOptions: { checks: { ineffectiveDynamicImport: false } } },
 };
 
 async function buildModules() {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from './lib/root.mjs';
 
-const documents = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/hosts.md'];
+const documents = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/embedding.md', 'docs/hosts.md'];
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** What a build or a script makes need not be there yet; the package's own name is no path. */

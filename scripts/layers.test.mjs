@@ -20,7 +20,8 @@ function violations(file, source) {
     }
     const other = layerOf(target);
     const reachable = { static: [], lazy: lazily, type: [...lazily, ...types] }[kind];
-    const isAllowed = [layer, ...imports, ...reachable].includes(other);
+    const allowed = [layer, ...imports, ...reachable];
+    const isAllowed = allowed.includes(other) || allowed.includes(target);
     return isAllowed ? [] : [`${file} imports ${target}, which does not lie below it`];
   });
 }

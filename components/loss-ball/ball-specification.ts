@@ -1,6 +1,7 @@
 import { nearestName } from '../../src/core/did-you-mean.ts';
 import { parseNumber } from '../../src/figure/text.ts';
-import { optimizers } from '../../src/optimizers/index.ts';
+import { optimizerAtHand } from '../../src/optimizers/at-hand.ts';
+import { settingKinds } from '../../src/optimizers/generated/setting-kinds.ts';
 import type { BallSpecification } from '../../src/race/specification.ts';
 
 /** Called with the attribute at fault, its value and what must hold. */
@@ -13,11 +14,12 @@ const GLOBAL =
 const plain = (text: string): string => text.replaceAll('-', '').toLowerCase();
 const camel = (text: string): string => text.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Settings by lower-case name without hyphens: how `weight-decay`, `weightDecay` and `weightdecay` are one. */
+/** The settings that attributes may name: those of the rule; of all rules, while it has not come; of a typed rule, any. */
 function settingsOf(optimizer: BallSpecification['optimizer']): Map<string, 'number' | 'boolean'> | undefined {
   if (typeof optimizer !== 'string') return undefined;
-  const found = optimizers.find(({ id }) => id === optimizer);
-  return found && new Map(Object.entries(found.settings).map(([name, { kind }]) => [name, kind]));
+  const settings = optimizerAtHand(optimizer)?.settings;
+  if (settings === undefined) return new Map(Object.entries(settingKinds));
+  return new Map(Object.entries(settings).map(([name, { kind }]) => [name, kind]));
 }
 
 /**

@@ -1,6 +1,7 @@
+import type { Optimizer } from '../../src/core/optimizer.ts';
 import type { BallSpecification } from '../../src/race/specification.ts';
 import { define } from '../shared/define.ts';
-import { BALL_CHANGED } from './ball-changed.ts';
+import { tellBall } from './ball-changed.ts';
 import { specificationOf } from './specification-of.ts';
 
 const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElement) : HTMLElement;
@@ -26,6 +27,19 @@ const Base = typeof HTMLElement === 'undefined' ? (class {} as typeof HTMLElemen
  */
 export class LossBall extends Base {
   private observer: MutationObserver | undefined;
+  private given: Optimizer | undefined;
+
+  /** Id of a rule, as the attribute; or a rule as an object, of `defineOptimizer` or `customRule`. Such a race has no link. */
+  get optimizer(): string | Optimizer | null {
+    return this.given ?? this.getAttribute('optimizer');
+  }
+
+  set optimizer(value: string | Optimizer | null | undefined) {
+    this.given = typeof value === 'object' && value !== null ? value : undefined;
+    if (typeof value === 'string') this.setAttribute('optimizer', value);
+    else if (this.given === undefined) this.removeAttribute('optimizer');
+    if (this.isConnected) tellBall(this);
+  }
 
   constructor() {
     super();
@@ -34,9 +48,15 @@ export class LossBall extends Base {
   }
 
   connectedCallback(): void {
-    this.observer = new MutationObserver(() => this.tell());
+    // Set by a script that came before this one.
+    if (Object.hasOwn(this, 'optimizer')) {
+      const { optimizer } = this;
+      Reflect.deleteProperty(this, 'optimizer');
+      this.optimizer = optimizer;
+    }
+    this.observer = new MutationObserver(() => tellBall(this));
     this.observer.observe(this, { attributes: true });
-    this.tell();
+    tellBall(this);
   }
 
   disconnectedCallback(): void {
@@ -47,10 +67,6 @@ export class LossBall extends Base {
   /** The ball as plain data. What cannot be read is left out, with a warning. */
   get specification(): BallSpecification {
     return specificationOf(this);
-  }
-
-  private tell(): void {
-    this.dispatchEvent(new CustomEvent(BALL_CHANGED, { bubbles: true }));
   }
 }
 

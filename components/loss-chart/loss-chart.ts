@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { FigureLike } from '../../src/figure/contract.ts';
 import { CHART_SCALES, type ChartScale, type Measure, MEASURES } from '../../src/figure/state.ts';
@@ -11,6 +11,7 @@ import { define } from '../shared/define.ts';
 import { errorPart } from '../shared/error-part.ts';
 import { emitEdit } from '../shared/events.ts';
 import { FigureController } from '../shared/figure-controller.ts';
+import { LinkedElement } from '../shared/linked-element.ts';
 import { Localize } from '../shared/localize.ts';
 import { handlePlaybackKey } from '../shared/playback-keys.ts';
 import { properties } from '../shared/properties.ts';
@@ -51,7 +52,7 @@ const BESIDE = 6;
  * @csspart error - Says what is missing
  * @cssproperty --loss-chart-height - Height of the plot
  */
-export class LossChart extends LitElement {
+export class LossChart extends LinkedElement {
   static override styles = [tokens, chartStyles];
 
   @property() for?: string;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FigureLike } from '../../src/figure/contract.ts';
 import { formatStep } from '../../src/plotting/format.ts';
@@ -8,6 +8,7 @@ import { errorPart } from '../shared/error-part.ts';
 import { emitEdit } from '../shared/events.ts';
 import { FieldDrafts } from '../shared/field-drafts.ts';
 import { FigureController } from '../shared/figure-controller.ts';
+import { LinkedElement } from '../shared/linked-element.ts';
 import { Localize } from '../shared/localize.ts';
 import { handlePlaybackKey } from '../shared/playback-keys.ts';
 import { properties } from '../shared/properties.ts';
@@ -36,7 +37,7 @@ import { transport } from './transport.ts';
  * @fires change - The person has moved the scrubber, the speed or the number of steps
  * @csspart error - Says what is missing or what is wrong with a value
  */
-export class LossControls extends LitElement {
+export class LossControls extends LinkedElement {
   static override styles = [tokens, buttonStyles, rangeStyles, controlsStyles];
 
   @property() for?: string;

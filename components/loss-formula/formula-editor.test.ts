@@ -13,7 +13,7 @@ test('Escape goes back to the race as it was', async () => {
   await vi.waitFor(() => expect(landscape.figure.state.race.loss).toEqual({ formula: 'x^2' }), LOADING);
   press(field, 'Escape');
   await vi.waitFor(() => expect(landscape.figure.state.race).toEqual(before), LOADING);
-  expect(has(formula, 'textarea')).toBe(false);
+  await vi.waitFor(() => expect(has(formula, 'textarea')).toBe(false));
 });
 
 test('fast typing ends with the last text', async () => {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { FigureLike } from '../../src/figure/contract.ts';
 import type { ExampleFormula } from '../../src/figure/example-formulas.ts';
@@ -9,6 +9,7 @@ import { errorPart } from '../shared/error-part.ts';
 import { emitEdit } from '../shared/events.ts';
 import { FieldDrafts } from '../shared/field-drafts.ts';
 import { FigureController } from '../shared/figure-controller.ts';
+import { LinkedElement } from '../shared/linked-element.ts';
 import { Localize } from '../shared/localize.ts';
 import { inWords } from '../shared/problem-words.ts';
 import { rangeStyles } from '../shared/range-styles.ts';
@@ -42,7 +43,7 @@ import { type Typesettable, TypesetFormula } from './typeset-formula.ts';
  * @fires change - The person has kept a formula, or gone back
  * @csspart error - Says what is wrong with the text
  */
-export class LossFormula extends LitElement {
+export class LossFormula extends LinkedElement {
   static override styles = [tokens, buttonStyles, rangeStyles, formulaStyles, numberFieldStyles, panelStyles];
 
   @property() for?: string;

@@ -4,6 +4,7 @@ import {
   defaultBalls,
   defaultRace,
   DEFAULT_LOSS,
+  DEFAULT_RULES,
   DEFAULT_VIEW,
   SPEED_RANGE,
   suggestedRate,
@@ -19,6 +20,8 @@ import {
 } from '../../src/figure/state.ts';
 import { parseBalls, parseDomain, parseNumber, parseNumbers, parseParameters } from '../../src/figure/text.ts';
 import type { BallSpecification, RaceSpecification } from '../../src/race/specification.ts';
+import { isRuleObject } from '../shared/own-objects.ts';
+import type * as OwnReader from '../shared/own-reader.ts';
 
 /** A value as an attribute or a property gives it. */
 export type Raw = string | number | object | null | undefined;
@@ -43,9 +46,12 @@ export interface AuthorInput {
   readonly predict: boolean;
   /** The `<loss-ball>` children; they win over `balls`. */
   readonly children: readonly BallSpecification[];
+  /** What reads the page's own objects; called when there is one. Undefined while it is on its way. */
+  own(): typeof OwnReader | undefined;
 }
 
-type AttributeName = Exclude<keyof AuthorInput, 'children' | 'loop' | 'predict'>;
+/** What can be at fault. */
+export type AttributeName = Exclude<keyof AuthorInput, 'children' | 'own' | 'loop' | 'predict'>;
 
 /** Called with the attribute at fault and what must hold. `notice`: nothing is wrong with the figure. */
 export type Complain = (attribute: AttributeName, reason: Wording, severity?: 'error' | 'notice') => void;
@@ -78,7 +84,7 @@ export function authorState(input: AuthorInput, complain: Complain, before?: Fig
     balls: completed(
       input.children.length > 0
         ? input.children
-        : (ballData(input.balls) ?? read('balls', parseBalls, last?.balls, base.balls)),
+        : (ballData(input) ?? read('balls', parseBalls, last?.balls, base.balls)),
       base.loss,
     ),
     steps: read('steps', (text) => parseNumber('steps', text), last?.steps, base.steps),
@@ -94,8 +100,18 @@ export function authorState(input: AuthorInput, complain: Complain, before?: Fig
     loop: input.loop,
     predict: input.predict,
   };
-  const step = read('step', (text) => parseNumber('step', text), undefined, race.steps);
-  return { version: 1, race, view, step: Math.min(race.steps, Math.max(0, step)) };
+  return { version: 1, race, view, step: authorStep(input.step, race.steps, complain) };
+}
+
+/** The step that an author wants to be shown, in [0, steps]; absent, or what cannot be read: the last. */
+export function authorStep(raw: Raw, steps: number, complain: Complain): number {
+  if (raw === undefined || raw === null || raw === '') return steps;
+  try {
+    return Math.min(steps, Math.max(0, parseNumber('step', textOf(raw))));
+  } catch (error) {
+    complain('step', wordingOf(error));
+    return steps;
+  }
 }
 
 function baseRace(input: AuthorInput, complain: Complain, last: RaceSpecification | undefined): RaceSpecification {
@@ -108,17 +124,32 @@ function baseRace(input: AuthorInput, complain: Complain, last: RaceSpecificatio
     return { ...race, loss };
   }
   try {
-    return defaultRace(lossId === '' ? DEFAULT_LOSS : lossId);
+    const given = givenLoss(input, complain);
+    if (given !== undefined && 'formula' in given) {
+      return { ...typedRace(given.formula, guessDimension(input)), loss: given };
+    }
+    if (given !== undefined) return defaultRace(given.id);
+    return defaultRace(lossId === '' || typeof input.loss !== 'string' ? DEFAULT_LOSS : lossId);
   } catch (error) {
     complain('loss', wordingOf(error));
     return last ?? defaultRace();
   }
 }
 
-/** Balls given as data, by a property. */
-function ballData(raw: Raw): readonly BallSpecification[] | undefined {
+/** A loss that a property gives as an object or a function; undefined for a text. Throws a RangeError for what is no loss. */
+function givenLoss({ loss: raw, own }: AuthorInput, complain: Complain): LossSource | undefined {
+  if (raw === null || Array.isArray(raw) || (typeof raw !== 'object' && typeof raw !== 'function')) return undefined;
+  return own()?.ownLossSource(raw, (error) => complain('loss', say`the function threw ${String(error)}`, 'notice'));
+}
+
+/** Balls given as data, by a property; their rules may be objects. */
+function ballData({ balls: raw, own }: AuthorInput): readonly BallSpecification[] | undefined {
   if (!Array.isArray(raw) || raw.length === 0 || typeof raw[0] !== 'object') return undefined;
-  return raw.map((ball: BallSpecification) => ({ ...ball, settings: ball.settings ?? {} }));
+  return raw.map((ball: BallSpecification) => {
+    const given: unknown = ball.optimizer;
+    const optimizer = isRuleObject(given) ? (own()?.ruleIdOf(given) ?? DEFAULT_RULES[0]) : ball.optimizer;
+    return { ...ball, optimizer, settings: ball.settings ?? {} };
+  });
 }
 
 /** Balls whose rate is not said take the one that suits the loss; momentum that is not said is the customary one. */

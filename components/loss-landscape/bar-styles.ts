@@ -37,15 +37,36 @@ export const barStyles = css`
     color: var(--_muted);
   }
 
+  /* Nothing moves when it becomes known how a ball ends. */
+  .legend .outcome {
+    min-width: 7.5em;
+  }
+
   .legend .settings {
     margin-inline-start: auto;
   }
 
+  /* A long count of steps goes below the rest where there is little room. */
   .bar {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem 0.75rem;
     margin-top: 0.5rem;
+  }
+
+  .parts {
+    display: grid;
+    gap: 0.75rem;
+    margin-top: 0.75rem;
+  }
+
+  .parts .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25rem 0.75rem;
+    margin: 0;
   }
 
   .bar .scrub {
@@ -66,6 +87,7 @@ export const barStyles = css`
   }
 
   .bar output {
+    margin-inline-start: auto;
     color: var(--_muted);
     white-space: nowrap;
   }

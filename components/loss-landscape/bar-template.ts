@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Figure } from '../../src/figure/figure.ts';
 import { SPEED_RANGE } from '../../src/figure/defaults.ts';
 import { formatStep } from '../../src/plotting/format.ts';
@@ -77,7 +76,7 @@ function scrubber({ state }: Figure, localize: Localize, { seek }: BarActions): 
       min="0"
       max=${race.steps}
       step="1"
-      .value=${live(String(Math.floor(step)))}
+      .value=${String(Math.floor(step))}
       aria-label=${localize.term('scrub')}
       aria-valuetext=${of}
       ${properties({ '--_fill': race.steps > 0 ? step / race.steps : 0 })}

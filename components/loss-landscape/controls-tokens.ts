@@ -1,12 +1,26 @@
-/** Parts of the figure's own bar. */
-export type BarPart = 'play' | 'step' | 'scrub' | 'reset' | 'speed';
+import { BAR_PARTS, type BarPart } from '../../src/figure/bar-parts.ts';
 
-const BAR_PARTS: readonly BarPart[] = ['play', 'step', 'scrub', 'reset', 'speed'];
+export type { BarPart } from '../../src/figure/bar-parts.ts';
+
+/** Parts that are elements of their own; they are fetched when a figure first asks for one. */
+export type LinkedPart = 'loss' | 'formula' | 'view' | 'share' | 'start' | 'lr' | 'balls' | 'settings';
+
+const LINKED_PARTS: readonly LinkedPart[] = ['loss', 'formula', 'view', 'share', 'start', 'lr', 'balls', 'settings'];
 const DEFAULT_PARTS: readonly BarPart[] = ['play', 'scrub'];
 
-/** What `controls` asks for; absent: play and scrub. Names of parts that this bar does not have are passed over. */
+function wordsOf(controls: string | null | undefined): ReadonlySet<string> {
+  return new Set((controls ?? '').toLowerCase().split(/[\s,]+/));
+}
+
+/** What `controls` asks for of the bar; absent: play and scrub. */
 export function barParts(controls: string | null | undefined): ReadonlySet<BarPart> {
   if (controls === undefined || controls === null) return new Set(DEFAULT_PARTS);
-  const words = new Set(controls.toLowerCase().split(/[\s,]+/));
+  const words = wordsOf(controls);
   return new Set(words.has('none') ? [] : BAR_PARTS.filter((part) => words.has(part)));
+}
+
+/** What `controls` asks for beside the bar; absent: nothing. */
+export function linkedParts(controls: string | null | undefined): ReadonlySet<LinkedPart> {
+  const words = wordsOf(controls);
+  return new Set(words.has('none') ? [] : LINKED_PARTS.filter((part) => words.has(part)));
 }

@@ -6,9 +6,10 @@ import { emit } from '../shared/events.ts';
 /**
  * Turns what changes in a figure into events on its element: those of media elements, and `ball-escape`,
  * `ball-settle`, `ball-diverge` as playing passes their steps; those of a veiled figure come when it is revealed.
- * `state-change` comes once for all changes of one turn. Returns the way to stop.
+ * `state-change` comes once for all changes of one turn. `isOwn`: whether a change is the page's own, which is not told.
+ * Returns the way to stop.
  */
-export function tellEvents(target: EventTarget, figure: Figure): () => void {
+export function tellEvents(target: EventTarget, figure: Figure, isOwn: () => boolean = () => false): () => void {
   let before = figure.state.step;
   let wasVeiled = figure.isVeiled;
   let isPending = false;
@@ -20,6 +21,11 @@ export function tellEvents(target: EventTarget, figure: Figure): () => void {
   const unsubscribe = figure.subscribe((changes) => {
     const { step } = figure.state;
     const isRevealed = wasVeiled && !figure.isVeiled;
+    if (isOwn()) {
+      before = step;
+      wasVeiled = figure.isVeiled;
+      return;
+    }
     if (changes.has('step')) tellPassed(target, figure, isRevealed ? 0 : before, step);
     if (changes.has('playing')) tellPlaying(target, figure);
     if (changes.has('problem') && figure.problem !== undefined) {

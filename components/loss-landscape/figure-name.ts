@@ -1,10 +1,11 @@
 import type { FigureLike } from '../../src/figure/contract.ts';
-import { losses } from '../../src/losses/index.ts';
+import type { Names } from '../../src/core/optimizer.ts';
 import type { Localize } from '../shared/localize.ts';
 
 /** What a figure is called for those who do not see it: its loss by name, or its formula. */
-export function figureName({ state }: Pick<FigureLike, 'state'>, localize: Localize): string {
+export function figureName({ state, race }: Pick<FigureLike, 'state' | 'race'>, localize: Localize): string {
   const { loss } = state.race;
-  const name = 'id' in loss ? losses.find(({ id }) => id === loss.id)?.names[localize.key] : loss.formula;
-  return localize.term('figureName', name ?? '');
+  if (!('id' in loss)) return localize.term('figureName', loss.formula);
+  const { names } = (race?.loss ?? {}) as { readonly names?: Names };
+  return localize.term('figureName', names?.[localize.key] ?? '');
 }

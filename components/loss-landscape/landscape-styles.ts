@@ -2,7 +2,9 @@ import { css } from 'lit';
 
 export const landscapeStyles = css`
   :host {
-    display: block;
+    /* Where a page gives it a height, the plot takes what the rest leaves of it. */
+    display: flex;
+    flex-direction: column;
     container-type: inline-size;
     --_curve: var(--loss-curve, light-dark(#5b7488, #7f9bb1));
     --_area: var(--loss-area, light-dark(#fbf3df, #211f1b));
@@ -13,7 +15,9 @@ export const landscapeStyles = css`
 
   .plot {
     position: relative;
+    flex: 1 1 auto;
     width: 100%;
+    min-height: 0;
     aspect-ratio: var(--loss-aspect-ratio, 2.1);
     touch-action: pan-y;
     user-select: none;
@@ -215,6 +219,13 @@ export const landscapeStyles = css`
     margin: 0;
     opacity: 0;
     pointer-events: none;
+  }
+
+  slot[name='fallback'] {
+    position: absolute;
+    inset: 0;
+    display: block;
+    overflow: hidden;
   }
 
   .loading {

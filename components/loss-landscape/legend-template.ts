@@ -2,34 +2,51 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Figure } from '../../src/figure/figure.ts';
 import { formatSetting } from '../../src/plotting/format.ts';
-import type { Race } from '../../src/race/race.ts';
+import { optimizerAtHand } from '../../src/optimizers/at-hand.ts';
+import type { Ball } from '../../src/race/race.ts';
+import type { BallSpecification } from '../../src/race/specification.ts';
 import { themedLooks } from '../shared/ball-looks.ts';
 import type { Localize } from '../shared/localize.ts';
 import { markerIcon } from '../shared/marker-icon.ts';
 
+/** What a legend says of a ball. */
+type Named = Omit<Ball, 'trajectory'>;
+
 /** A row that names the balls, with verdicts in words and what their settings have in common. */
 export function legendTemplate(figure: Figure, localize: Localize): TemplateResult | typeof nothing {
-  const { race, focusedBall } = figure;
-  if (race === undefined || race.balls.length === 0) return nothing;
-  return html`${guard([race, figure.survey, figure.isVeiled, focusedBall, localize.lang()], () => listTemplate(figure, race, localize))}`;
+  const { race, focusedBall, state } = figure;
+  const balls = race?.balls ?? state.race.balls;
+  if (balls.length === 0) return nothing;
+  return html`${guard([balls, figure.survey, figure.isVeiled, focusedBall, localize.lang()], () => listTemplate(figure, race?.balls ?? announced(state.race.balls), localize))}`;
 }
 
-function listTemplate(figure: Figure, race: Race, localize: Localize): TemplateResult {
+/** Balls that have yet to run, so that the legend has its height before; those of a rule that is yet to come, or typed, come with it. */
+function announced(balls: readonly BallSpecification[]): Named[] {
+  return balls.flatMap((specification, index) => {
+    const optimizer = typeof specification.optimizer === 'string' && optimizerAtHand(specification.optimizer);
+    if (!optimizer) return [];
+    return { index, specification, optimizer, convention: specification.convention ?? optimizer.conventions[0] };
+  });
+}
+
+function listTemplate(figure: Figure, balls: readonly Named[], localize: Localize): TemplateResult {
   const { focusedBall } = figure;
-  const looks = themedLooks(race.balls, localize.key);
-  const settings = commonSettings(race);
+  const looks = themedLooks(balls, localize.key);
+  const settings = commonSettings(balls);
   return html`<ul class="legend" part="legend">
-    ${race.balls.map(({ index, specification }) => {
+    ${balls.map(({ index, specification }, place) => {
       if (specification.hidden === true) return nothing;
       const verdict = figure.verdictOf(index);
       return html`<li
-        data-ball=${looks[index].label}
+        data-ball=${looks[place].label}
         class=${focusedBall === undefined || focusedBall === index ? '' : 'dimmed'}
         @pointerenter=${() => figure.focusBall(index)}
         @pointerleave=${() => figure.focusBall(undefined)}
       >
-        ${markerIcon(looks[index])}<strong>${looks[index].label}</strong>
-        <span>${verdict === undefined ? nothing : localize.term('verdict', verdict.kind)}</span>
+        ${markerIcon(looks[place])}<strong>${looks[place].label}</strong>
+        <span class=${figure.isVeiled ? '' : 'outcome'}
+          >${verdict === undefined ? nothing : localize.term('verdict', verdict.kind)}</span
+        >
       </li>`;
     })}
     ${settings === '' ? nothing : html`<li class="settings">${settings}</li>`}
@@ -37,9 +54,9 @@ function listTemplate(figure: Figure, race: Race, localize: Localize): TemplateR
 }
 
 /** `lr 0.03 · momentum 0.9`: settings that all balls which have them share, when learning rates are equal. */
-function commonSettings(race: Race): string {
+function commonSettings(balls: readonly Named[]): string {
   const shared = new Map<string, Set<number | boolean>>();
-  for (const { specification } of race.balls) {
+  for (const { specification } of balls) {
     for (const [name, value] of Object.entries(specification.settings)) {
       shared.set(name, (shared.get(name) ?? new Set()).add(value));
     }

@@ -5,9 +5,9 @@ import { Figure } from '../../src/figure/figure.ts';
 import type { Viewport } from '../../src/plotting/viewport.ts';
 import { BALL_CHANGED } from '../loss-ball/ball-changed.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
+import '../shared/css-colors.ts';
 import { define } from '../shared/define.ts';
 import { errorPart } from '../shared/error-part.ts';
-import { emitEdit } from '../shared/events.ts';
 import { type FrameLoop, pageFrameLoop } from '../shared/frame-loop.ts';
 import { LANDSCAPE_CONNECTED, LANDSCAPE_DISCONNECTED, type LandscapeLike } from '../shared/landscape-like.ts';
 import { Localize } from '../shared/localize.ts';
@@ -17,26 +17,30 @@ import { createSurveyor } from '../shared/surveyor.ts';
 import { tokens } from '../shared/tokens.ts';
 import { Author, AUTHORED } from './author.ts';
 import { ScriptedLandscape } from './scripted-landscape.ts';
-import { type BarActions, barTemplate } from './bar-template.ts';
+import { barActions } from './bar-actions.ts';
+import { barTemplate } from './bar-template.ts';
 import { barStyles } from './bar-styles.ts';
 import { barParts } from './controls-tokens.ts';
 import { Counter } from './counter.ts';
 import { ExtrasLoader } from './extras-loader.ts';
 import { FigureClock } from './figure-clock.ts';
 import { tellEvents } from './figure-events.ts';
+import { showStates } from './figure-states.ts';
 import { hoverBall } from './hover.ts';
 import { landscapeStyles } from './landscape-styles.ts';
+import { LayersLoader } from './layers-loader.ts';
 import { legendTemplate } from './legend-template.ts';
 import { searchMoments } from './moment-search.ts';
+import { PartsLoader } from './parts-loader.ts';
 import { PlayOnce, prefersReducedMotion } from './play-once.ts';
 import { PlotGuests } from './plot-guests.ts';
-import { PlotLayers } from './plot-layers.ts';
 import { plotTemplate } from './plot-template.ts';
 import type { Scene } from './scene.ts';
 import { SceneKeeper } from './scene-keeper.ts';
 import { sceneWords } from './scene-words.ts';
 import { SizeController } from './size-controller.ts';
-import { StartController, type StartHost } from './start-controller.ts';
+import type { StartHost } from './start-controller.ts';
+import { StartLoader } from './start-loader.ts';
 import { probeStyles, ThemeController, themeProbe } from './theme-probe.ts';
 import { VisibilityController } from './visibility-controller.ts';
 import { zoomOnWheel } from './zoom-on-wheel.ts';
@@ -52,7 +56,11 @@ import { zoomOnWheel } from './zoom-on-wheel.ts';
  *
  * @slot - `<loss-ball>` elements
  * @slot caption - A line below the figure
- * @slot fallback - Shown until the element is defined
+ * @slot fallback - Shown until the element is defined and has its first picture
+ * @cssstate playing - It plays; `ended`: it stands at the last step
+ * @cssstate loading - Its formula is being compiled, or it has yet to come near the window
+ * @cssstate veiled - It has asked, and does not tell yet
+ * @cssstate error - An input could not be taken
  * @csspart plot - The picture's box
  * @csspart picture - The SVG
  * @csspart legend - The names of the balls
@@ -72,6 +80,7 @@ import { zoomOnWheel } from './zoom-on-wheel.ts';
  * @csspart note - Says that a loss is constant
  * @csspart loading - Says that a formula is being compiled
  * @csspart bar - The figure's own controls: `play`, `step`, `scrub`, `step-of`, `speed`, `reset`
+ * @csspart parts - What `controls` asks for beside the bar: the elements of `loss formula view start lr balls settings share`
  * @csspart error - A problem with an input
  * @cssproperty --loss-aspect-ratio - Width to height of the plot
  * @fires play - Playing begins
@@ -96,18 +105,21 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
 
   protected readonly localize = new Localize(this);
   private readonly size = new SizeController(this, '.plot');
-  private readonly appearance = new ThemeController(this);
+  private readonly appearance = new ThemeController(this, () => this.figure.state.view.theme);
   private readonly visibility = new VisibilityController(
     this,
     () => this.playOnce?.seen(),
     () => this.onVisibility(),
   );
-  private readonly startControl = new StartController(this);
+  private readonly startControl = new StartLoader(this);
   private readonly scenes = new SceneKeeper();
-  private readonly layers = new PlotLayers();
-  private readonly author = new Author(this);
+  private readonly layers = new LayersLoader(() => this.requestUpdate());
+  private readonly author = new Author(this, () => this.onBallsStale());
+  private readonly barActions = barActions(this);
   private readonly barReplacements = new Counter(() => this.requestUpdate());
   private readonly extras = new ExtrasLoader(() => this.requestUpdate());
+  private readonly parts = new PartsLoader(() => this.requestUpdate());
+  private readonly internals = this.attachInternals();
   private readonly guests = new PlotGuests(() => this.requestUpdate());
   readonly layOver = this.guests.add;
   private readonly errorReplacements = new Counter(() => this.requestUpdate());
@@ -137,7 +149,11 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
     super.connectedCallback();
     const { figure } = this;
     this.addEventListener(BALL_CHANGED, this.onBallsChanged);
-    this.disconnect = [figure.subscribe(this.onFigureChange), tellEvents(this, figure), searchMoments(figure)];
+    this.disconnect = [
+      figure.subscribe(this.onFigureChange),
+      tellEvents(this, figure, () => this.author.isStepping),
+      searchMoments(figure),
+    ];
     this.dispatchEvent(new Event(LANDSCAPE_CONNECTED, { bubbles: true, composed: true }));
   }
 
@@ -157,26 +173,22 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
     }
   }
 
-  readonly replaceBar = (): (() => void) => this.barReplacements.ask();
-
-  readonly replaceError = (): (() => void) => this.errorReplacements.ask();
+  readonly replaceBar = () => this.barReplacements.ask();
+  readonly replaceError = () => this.errorReplacements.ask();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const isAuthored = AUTHORED.some((name) => changed.has(name));
-    if ((isAuthored && this.hasUpdated) || this.ballsAreStale) {
-      this.ballsAreStale = false;
-      void this.figure.amendAuthor(this.author.read());
-    }
-    const { theme } = this.figure.state.view;
-    this.style.colorScheme = theme === 'auto' ? '' : theme;
-    if (!this.figure.isPlaying) this.appearance.read();
+    const authored = this.hasUpdated ? AUTHORED.filter((name) => changed.has(name)) : [];
+    if (authored.length > 0 || this.ballsAreStale) this.author.amend(this.figure, this.ballsAreStale ? [] : authored);
+    this.ballsAreStale = false;
+    if (this.isAsked || this.loading === 'eager') this.begin();
     this.scene = this.createScene();
   }
 
   protected override updated(): void {
-    const { step } = this.figure.state;
-    if (this.scene !== undefined && this.visibility.isVisible)
-      this.layers.draw(this.plot, this.scene, step, this.figure.focusedBall);
+    const { figure, scene } = this;
+    showStates(this.internals, figure, this.author.complaint !== undefined);
+    if (scene !== undefined && this.visibility.isVisible)
+      this.layers.draw(this.plot, scene, figure.state.step, figure.focusedBall);
     this.clock?.follow(this.frameLoop, this.visibility.isVisible);
   }
 
@@ -186,6 +198,7 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
       state: this.author.read(),
       surveyor: createSurveyor(this.codegen === 'always'),
       codegen: this.codegen === 'always' ? 'always' : 'never',
+      isLazy: true,
     });
     this.clock = new FigureClock(figure);
     if (this.autoplay && !prefersReducedMotion()) {
@@ -238,7 +251,9 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
 
   private onVisibility(): void {
     this.clock?.follow(this.frameLoop, this.visibility.isVisible);
-    if (!this.visibility.isVisible) this.layers.release(this.plot);
+    if (!this.visibility.isVisible) return this.layers.release(this.plot);
+    this.appearance.read();
+    this.begin();
   }
 
   private readonly onPlotMove = (event: PointerEvent): void => {
@@ -249,20 +264,6 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
 
   private readonly onPlotWheel = (event: WheelEvent): void => {
     if (this.interaction !== 'none') zoomOnWheel(event, this);
-  };
-
-  private readonly onPlotLeave = (): void => this.figure.focusBall(undefined);
-
-  private readonly barActions: BarActions = {
-    toggle: () => (this.figure.isPlaying ? this.pause() : this.play()),
-    seek: (step, isLast) => {
-      this.figure.pause();
-      this.seek(step);
-      emitEdit(this, isLast ? 'change' : 'input');
-    },
-    stepBy: (count) => this.stepBy(count),
-    reset: () => this.reset(),
-    setSpeed: (speed) => this.figure.updateView({ speed }),
   };
 
   protected override render(): TemplateResult {
@@ -282,9 +283,10 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
         extras: this.extras,
         onMove: this.onPlotMove,
         onWheel: this.onPlotWheel,
-        onLeave: this.onPlotLeave,
+        onLeave: () => figure.focusBall(undefined),
       })}
       ${hasBar ? barTemplate(figure, barParts(this.controls), localize, this.barActions) : nothing}
+      ${interaction === 'all' ? this.parts.of(this.controls, figure, localize) : nothing}
       ${errorPart(inWords(localize, problem ?? this.author.complaint))}
       <slot name="caption"></slot>
       <slot hidden @slotchange=${this.onSlotChange}></slot>

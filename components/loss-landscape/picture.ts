@@ -4,12 +4,12 @@ import { fanOut, type FannedBall } from '../../src/plotting/fan-out.ts';
 import { markerPath } from '../../src/plotting/markers.ts';
 import { pathNumber as n } from '../../src/plotting/path-text.ts';
 import { edgeArrow } from '../../src/plotting/edge-arrow.ts';
-import { positionAt, trailPath } from '../../src/plotting/trail.ts';
+import { positionAt, trailPath, wholeLines } from '../../src/plotting/trail.ts';
 import type { PlacedLabel } from '../../src/plotting/labels.ts';
 import type { Box } from '../../src/plotting/viewport.ts';
 import { axesTemplate } from './axes-template.ts';
 import { BALL_RADIUS, distanceTo, FAN_RADIUS, type Scene, type SceneBall } from './scene.ts';
-import { HALO_WIDTH, TRAIL_WIDTH, windowOf } from './trail-layer.ts';
+import { HALO_WIDTH, TRAIL_WIDTH, windowOf } from './trail-style.ts';
 
 /** What a picture shows beside its scene. */
 export interface Moment {
@@ -68,12 +68,12 @@ function groundTemplate({ ground, viewport }: Scene): SVGTemplateResult | typeof
     <path class="curve" part="curve" d=${curve.path} />`;
 }
 
-/** On a curve whole trails; on a contour only what its canvas does not have yet: the steps since the last full window. */
+/** On a curve whole trails; on a contour only what its canvas does not have yet: what has come since the last full window. */
 function trailsTemplate(scene: Scene, { step, focused }: Moment): SVGTemplateResult {
   const { dimension } = scene.race.loss;
   const window = windowOf(scene.race.specification.steps);
   const from = dimension === 1 ? 0 : Math.floor(step / window) * window;
-  const trails = scene.balls.map((ball) => ({ ball, path: trailPath(ball.trail, from, step) }));
+  const trails = scene.balls.map((ball) => ({ ball, path: trailPath(ball.trail, wholeLines(ball.trail, from), step) }));
   return svg`
     ${trails.map(({ ball, path }) => svg`<path class="halo" stroke=${ball.halo} stroke-width=${HALO_WIDTH} d=${path} />`)}
     ${trails.map(

@@ -8,15 +8,14 @@ import { figureName } from './figure-name.ts';
 import { type Moment, pictureTemplate } from './picture.ts';
 import type { PlotGuests } from './plot-guests.ts';
 import type { Scene } from './scene.ts';
-import type { StartController } from './start-controller.ts';
-import { startTemplate } from './start-template.ts';
+import type { StartLoader } from './start-loader.ts';
 
 /** What a plot is drawn from. */
 export interface PlotParts {
   readonly figure: Figure;
   readonly scene: Scene | undefined;
   readonly localize: Localize;
-  readonly startControl: StartController;
+  readonly startControl: StartLoader;
   /** The author's name for it; empty: the loss' own. */
   readonly label: string;
   /** The start can be moved. */
@@ -61,8 +60,9 @@ export function plotTemplate(parts: PlotParts): TemplateResult {
     <svg part="picture" role="img" aria-label=${description}>
       ${scene === undefined ? nothing : pictureTemplate(scene, moment)}
     </svg>
-    ${isPlaceable ? startTemplate(scene, startControl, localize) : nothing}
+    ${isPlaceable ? startControl.over(scene, localize) : nothing}
     ${scene === undefined ? nothing : parts.guests.over(scene)}
+    ${scene === undefined ? html`<slot name="fallback"></slot>` : nothing}
     ${
       figure.race === undefined && figure.problem === undefined
         ? html`<p class="loading" part="loading">${localize.term('loading')}</p>`

@@ -1,8 +1,10 @@
 import { encodeState } from '../../src/figure/codec-write.ts';
+import { isPortable } from '../../src/figure/portable.ts';
 import type { Figure } from '../../src/figure/figure.ts';
 import type { FigureState } from '../../src/figure/state.ts';
 import { emit } from '../shared/events.ts';
 import type { Localize } from '../shared/localize.ts';
+import { ownObjects } from '../shared/own-objects.ts';
 import { warnOnce } from '../shared/warn-once.ts';
 import { AuthoredLandscape } from './authored-landscape.ts';
 import { figureName } from './figure-name.ts';
@@ -11,6 +13,7 @@ import type { Scene } from './scene.ts';
 /** What a page's script can do with a figure: play it, read and set its state, take it along. */
 export abstract class ScriptedLandscape extends AuthoredLandscape {
   abstract readonly figure: Figure;
+  protected isAsked = false;
   abstract readonly plot: HTMLElement | null;
   protected abstract readonly localize: Localize;
   protected abstract scene: Scene | undefined;
@@ -20,7 +23,15 @@ export abstract class ScriptedLandscape extends AuthoredLandscape {
     return this.figure.state;
   }
 
+  /** Runs the first race; where the page gave objects, as soon as they can be read. */
+  begin(): void {
+    this.isAsked = true;
+    if (ownObjects.isComing) ownObjects.get(() => this.requestUpdate());
+    else this.figure.begin();
+  }
+
   play(): void {
+    this.begin();
     this.figure.play();
   }
 
@@ -52,6 +63,10 @@ export abstract class ScriptedLandscape extends AuthoredLandscape {
    * Resolves when it is shown.
    */
   async setState(state: FigureState | string): Promise<void> {
+    if (typeof state !== 'string' && !isPortable(state)) {
+      await this.figure.setState(state);
+      return;
+    }
     const text = typeof state === 'string' ? state.replace(/^.*#/, '') : encodeState(state);
     const { decodeState } = await import('../../src/figure/codec.ts');
     const decoded = decodeState(text);
@@ -59,7 +74,10 @@ export abstract class ScriptedLandscape extends AuthoredLandscape {
     await this.figure.setState(decoded.state);
   }
 
-  /** A link to the page that this element is in, with the state. */
+  /**
+   * A link to the page that this element is in, with the state. Throws a RangeError where the loss or a rule is an
+   * object of the page, which no link can hold.
+   */
   toURL(): string {
     const url = new URL(this.ownerDocument.baseURI);
     url.hash = encodeState(this.state);
@@ -68,7 +86,7 @@ export abstract class ScriptedLandscape extends AuthoredLandscape {
 
   /** The picture with its caption and settings, as an SVG document of its own. Rejects while there is none. */
   async toSVG(): Promise<string> {
-    await this.figure.ready;
+    await this.begun();
     await this.updateComplete;
     const { landscapeSvg } = await import('../loss-share/landscape-svg.ts');
     return landscapeSvg(this.plot, this.scene, this.figure, this.localize);
@@ -82,20 +100,25 @@ export abstract class ScriptedLandscape extends AuthoredLandscape {
 
   /** Every point of every run, as comma-separated values. */
   async toCSV(): Promise<string> {
-    await this.figure.ready;
+    await this.begun();
     const { dataText } = await import('../loss-share/take-along.ts');
     return dataText('csv', this.figure);
   }
 
   /** A script for PyTorch or Keras that prints the same positions. Rejects with what cannot be said there. */
   async toPython(framework: 'torch' | 'keras'): Promise<string> {
-    await this.figure.ready;
+    await this.begun();
     return this.toText(framework);
   }
 
   /** Code that shows this figure in another page or text. */
   async toEmbedCode(kind: 'tag' | 'iframe' | 'markdown'): Promise<string> {
     return this.toText(kind);
+  }
+
+  private begun(): Promise<void> {
+    this.begin();
+    return this.figure.ready;
   }
 
   private async toText(kind: 'tag' | 'iframe' | 'markdown' | 'torch' | 'keras'): Promise<string> {

@@ -19,6 +19,8 @@ export async function drawn(element: LossLandscape): Promise<void> {
   await vi.waitFor(() => {
     one(element, '[part="start-ring"]');
     if (element.figure.survey === undefined) throw new Error('no survey yet');
+    const isPainted = all<HTMLCanvasElement>(element, 'canvas').every(({ style }) => style.width !== '');
+    if (!isPainted) throw new Error('no surface yet');
   }, PATIENCE);
   await element.updateComplete;
 }

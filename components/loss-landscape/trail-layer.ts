@@ -1,21 +1,10 @@
-import { trailPolyline } from '../../src/plotting/trail.ts';
+import { trailPolyline, wholeLines } from '../../src/plotting/trail.ts';
 import { fitCanvas } from './canvas-size.ts';
 import type { Scene, SceneBall } from './scene.ts';
+import { HALO_WIDTH, TRAIL_WIDTH, windowOf } from './trail-style.ts';
 
-/** CSS pixels. */
-export const TRAIL_WIDTH = 2.5;
-export const HALO_WIDTH = 5.5;
-
-/**
- * A run is laid down in so many windows of steps; within the last one it is drawn live, by the SVG above. Each window is
- * two strokes for each ball, and a drag of the start lays down all of them in every frame.
- */
-const WINDOWS = 40;
-
-/** The steps in one window of a race. */
-export function windowOf(steps: number): number {
-  return Math.max(1, Math.round(steps / WINDOWS));
-}
+/** A trail that is longer than that in one window covers itself: dashes and halos could not be told, and would cost most of a frame. CSS pixels. */
+const SCRIBBLE = 1500;
 
 /**
  * Trails on a canvas that is only ever added to while playing forward. What is added at a window is the same whether it
@@ -55,7 +44,8 @@ export class TrailLayer {
   }
 
   private add(context: CanvasRenderingContext2D, ball: SceneBall, index: number, from: number, window: number): void {
-    const points = trailPolyline(ball.trail, from, from + window);
+    const { trail } = ball;
+    const points = trailPolyline(trail, wholeLines(trail, from), wholeLines(trail, from + window));
     if (points.length === 0) return;
     const isDimmed = this.focused !== undefined && this.focused !== ball.index;
     context.beginPath();
@@ -64,20 +54,25 @@ export class TrailLayer {
     context.globalAlpha = isDimmed ? DIMMED : 1;
     context.strokeStyle = ball.color;
     context.lineWidth = TRAIL_WIDTH;
-    context.setLineDash([...ball.dash]);
+    const isScribble = length > SCRIBBLE;
+    context.setLineDash(isScribble ? [] : [...ball.dash]);
     context.lineDashOffset = this.lengths[index];
     context.lineCap = ball.dash.length > 0 ? 'butt' : 'round';
     context.stroke();
-    // Below everything that is there: a halo parts trails from the ground, not from each other.
+    if (!isScribble) this.addHalo(context, ball);
+    context.globalAlpha = 1;
+    this.lengths[index] += length;
+  }
+
+  /** Around the path just drawn, below everything that is there: a halo parts trails from the ground, not from each other. */
+  private addHalo(context: CanvasRenderingContext2D, { halo }: SceneBall): void {
     context.globalCompositeOperation = 'destination-over';
-    context.strokeStyle = ball.halo;
+    context.strokeStyle = halo;
     context.lineWidth = HALO_WIDTH;
     context.setLineDash([]);
     context.lineCap = 'round';
     context.stroke();
     context.globalCompositeOperation = 'source-over';
-    context.globalAlpha = 1;
-    this.lengths[index] += length;
   }
 }
 

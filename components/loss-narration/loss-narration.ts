@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { happened, narrate } from '../../src/figure/narrate.ts';
 import type { Remark } from '../../src/figure/remark.ts';
@@ -9,6 +9,7 @@ import { themedLooks } from '../shared/ball-looks.ts';
 import { define } from '../shared/define.ts';
 import { errorPart } from '../shared/error-part.ts';
 import { FigureController } from '../shared/figure-controller.ts';
+import { LinkedElement } from '../shared/linked-element.ts';
 import type { LandscapeLike } from '../shared/landscape-like.ts';
 import { Localize } from '../shared/localize.ts';
 import { properties } from '../shared/properties.ts';
@@ -32,7 +33,7 @@ const SENTENCES_PER_SECOND = 3;
  * @csspart sentence - What happens at this step
  * @csspart error - Says what is missing
  */
-export class LossNarration extends LitElement {
+export class LossNarration extends LinkedElement {
   static override styles = [tokens, narrationStyles];
 
   @property() for?: string;

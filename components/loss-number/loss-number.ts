@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FigureLike } from '../../src/figure/contract.ts';
 import { type EditableNumber, numberAt, type NumberRange, type OutcomeNumber } from '../../src/figure/number-path.ts';
@@ -8,6 +8,7 @@ import { define } from '../shared/define.ts';
 import { errorPart } from '../shared/error-part.ts';
 import { emitEdit } from '../shared/events.ts';
 import { FigureController } from '../shared/figure-controller.ts';
+import { LinkedElement } from '../shared/linked-element.ts';
 import type { LandscapeLike } from '../shared/landscape-like.ts';
 import { Localize } from '../shared/localize.ts';
 import { properties } from '../shared/properties.ts';
@@ -45,7 +46,7 @@ import { numberName, numberText, outcomeText, pathProblemWords, refusal } from '
  * @csspart number - The number, or the field in which it is typed
  * @csspart error - Says what is wrong with the path or with what was typed
  */
-export class LossNumber extends LitElement {
+export class LossNumber extends LinkedElement {
   static override styles = [tokens, numberStyles];
 
   /** How many gestures there were, of all numbers: each has a name of its own in the history. */

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FigureLike } from '../../src/figure/contract.ts';
 import { OVERLAYS, type Overlay } from '../../src/figure/state.ts';
@@ -6,6 +6,7 @@ import { buttonStyles } from '../shared/button-styles.ts';
 import { define } from '../shared/define.ts';
 import { errorPart } from '../shared/error-part.ts';
 import { FigureController } from '../shared/figure-controller.ts';
+import { LinkedElement } from '../shared/linked-element.ts';
 import { Localize } from '../shared/localize.ts';
 import { tokens } from '../shared/tokens.ts';
 import { overlayIcons } from './overlays-icons.ts';
@@ -27,7 +28,7 @@ const SHOWN: readonly Overlay[] = ['velocity', 'gradient', 'accumulator'];
  * @csspart toggle - Each of the buttons; it has the name of its overlay as a part too
  * @csspart error - Says what is missing
  */
-export class LossOverlays extends LitElement {
+export class LossOverlays extends LinkedElement {
   static override styles = [tokens, buttonStyles, overlaysStyles];
 
   @property() for?: string;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { findPreset, type Preset, presetState } from '../../src/figure/presets/index.ts';
 import { type CatalogueLoss, findLoss } from '../../src/losses/index.ts';
@@ -9,6 +9,7 @@ import { define } from '../shared/define.ts';
 import { errorPart } from '../shared/error-part.ts';
 import { emitEdit } from '../shared/events.ts';
 import { FigureController } from '../shared/figure-controller.ts';
+import { LinkedElement } from '../shared/linked-element.ts';
 import { Localize } from '../shared/localize.ts';
 import { tokens } from '../shared/tokens.ts';
 import { turn } from '../shared/turn.ts';
@@ -46,7 +47,7 @@ interface Heading {
  * @csspart gallery - The dialog with all stories and losses
  * @csspart error - Says what is missing
  */
-export class LossPicker extends LitElement {
+export class LossPicker extends LinkedElement {
   static override styles = [tokens, buttonStyles, probeStyles, pickerStyles, galleryStyles];
 
   @property() for?: string;
@@ -58,7 +59,7 @@ export class LossPicker extends LitElement {
 
   private readonly localize = new Localize(this);
   private readonly link = new FigureController(this, ['surface', 'paths', 'guess']);
-  private readonly theme = new ThemeController(this);
+  private readonly theme = new ThemeController(this, () => this.link.figure?.state.view.theme ?? 'auto');
   private gallery: Gallery | undefined;
   /** The story that was last shown, while its loss is: what is changed in it is still called after it. */
   private told: Preset | undefined;

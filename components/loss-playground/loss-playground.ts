@@ -1,10 +1,12 @@
-import { html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { FigureChange } from '../../src/figure/contract.ts';
 import type { Figure } from '../../src/figure/figure.ts';
 import { LossLandscape } from '../loss-landscape/loss-landscape.ts';
 import { buttonStyles } from '../shared/button-styles.ts';
 import { define } from '../shared/define.ts';
 import { Localize } from '../shared/localize.ts';
+import { ElementTheme } from '../shared/page-theme.ts';
+import { WordedElement } from '../shared/worded-element.ts';
 import { tokens } from '../shared/tokens.ts';
 import { historyWish } from './history-keys.ts';
 import { playgroundStyles } from './playground-styles.ts';
@@ -28,13 +30,14 @@ const REDO = svg`<path d="m15 7 5 5-5 5M20 12H10a6 6 0 0 0 0 12" transform="tran
  * @csspart side - Ball cards and standings
  * @csspart tools - Sharing, undo and redo
  */
-export class LossPlayground extends LitElement {
+export class LossPlayground extends WordedElement {
   static override styles = [tokens, buttonStyles, playgroundStyles];
 
   /** The figure that everything here shows; its attributes are those of the playground. */
   readonly landscape: LossLandscape;
 
   private readonly localize = new Localize(this);
+  private readonly theme = new ElementTheme(this);
   private stop: (() => void) | undefined;
 
   constructor() {
@@ -65,12 +68,14 @@ export class LossPlayground extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.theme.connect();
     this.addEventListener('keydown', this.onKeyDown);
     this.stop = this.figure.subscribe(this.onFigureChange);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.theme.disconnect();
     this.removeEventListener('keydown', this.onKeyDown);
     this.stop?.();
   }
@@ -93,8 +98,7 @@ export class LossPlayground extends LitElement {
   }
 
   private showTheme(): void {
-    const { theme } = this.figure.state.view;
-    this.style.colorScheme = theme === 'auto' ? '' : theme;
+    this.theme.show(this.figure.state.view.theme);
   }
 
   protected override render(): TemplateResult {

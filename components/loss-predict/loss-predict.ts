@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { FigureLike } from '../../src/figure/contract.ts';
 import { farAway, isFarAway, type Score, scores } from '../../src/figure/score.ts';
@@ -12,6 +12,7 @@ import { buttonStyles } from '../shared/button-styles.ts';
 import { define } from '../shared/define.ts';
 import { errorPart } from '../shared/error-part.ts';
 import { FigureController } from '../shared/figure-controller.ts';
+import { LinkedElement } from '../shared/linked-element.ts';
 import type { LandscapeLike } from '../shared/landscape-like.ts';
 import { Localize } from '../shared/localize.ts';
 import { markerIcon } from '../shared/marker-icon.ts';
@@ -38,7 +39,7 @@ import { scoreWords } from './score-words.ts';
  * @csspart total - How many guesses were right
  * @csspart error - Says what is missing
  */
-export class LossPredict extends LitElement {
+export class LossPredict extends LinkedElement {
   static override styles = [tokens, buttonStyles, predictStyles];
 
   @property() for?: string;

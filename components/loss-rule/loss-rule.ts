@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { type LiveRule, type LiveUpdate, updateAt } from '../../src/figure/live-rule.ts';
 import { ballNamed } from '../../src/figure/number-path-ball.ts';
@@ -8,6 +8,7 @@ import { themedLooks } from '../shared/ball-looks.ts';
 import { define } from '../shared/define.ts';
 import { errorPart } from '../shared/error-part.ts';
 import { FigureController } from '../shared/figure-controller.ts';
+import { LinkedElement } from '../shared/linked-element.ts';
 import type { LandscapeLike } from '../shared/landscape-like.ts';
 import { Localize } from '../shared/localize.ts';
 import { properties } from '../shared/properties.ts';
@@ -34,7 +35,7 @@ import { resultsInWords } from './rule-words.ts';
  * @cssprop --loss-gradient - Colour of the gradient in the lines
  * @cssprop --loss-velocity - Colour of what the rule remembers; by default the ball's
  */
-export class LossRule extends LitElement {
+export class LossRule extends LinkedElement {
   static override styles = [tokens, ruleStyles];
 
   @property() for?: string;

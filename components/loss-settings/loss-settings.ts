@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FigureLike } from '../../src/figure/contract.ts';
 import type { RateFan } from '../../src/figure/rate-fan.ts';
@@ -11,6 +11,7 @@ import { errorPart } from '../shared/error-part.ts';
 import { emitEdit } from '../shared/events.ts';
 import { FieldDrafts } from '../shared/field-drafts.ts';
 import { FigureController } from '../shared/figure-controller.ts';
+import { LinkedElement } from '../shared/linked-element.ts';
 import { Localize } from '../shared/localize.ts';
 import { rangeStyles } from '../shared/range-styles.ts';
 import { inWords } from '../shared/problem-words.ts';
@@ -43,7 +44,7 @@ import { settingsWords } from './settings-words.ts';
  * @fires change - The person has changed the race
  * @csspart error - Says what is missing or what is wrong with a value
  */
-export class LossSettings extends LitElement {
+export class LossSettings extends LinkedElement {
   static override styles = [tokens, buttonStyles, rangeStyles, panelStyles, numberFieldStyles, fieldStyles, cardStyles];
 
   @property() for?: string;

@@ -7,7 +7,7 @@ import { type CardBall, editAtOnce, type SettingsContext } from './settings-cont
 /** What a ball is called, with a native menu of rules laid over it. */
 export function ruleMenu(context: SettingsContext, { ball, look }: CardBall, name = look.label): TemplateResult {
   const { localize, figure } = context;
-  const isTyped = typeof ball.specification.optimizer !== 'string';
+  const isTyped = !optimizers.some(({ id }) => id === ball.specification.optimizer);
   return html`
     <span class="menu name" ${properties({ '--_name': look.textColor })}>
       <span aria-hidden="true">${name}</span>

@@ -1,6 +1,7 @@
 import { rangeError, say } from '../../src/core/message.ts';
 import type { FigureLike } from '../../src/figure/contract.ts';
 import { encodeState } from '../../src/figure/codec.ts';
+import { isPortable } from '../../src/figure/portable.ts';
 import { formatSetting } from '../../src/plotting/format.ts';
 import { pathNumber } from '../../src/plotting/path-text.ts';
 import { surfaceInk, surfaceRamp } from '../../src/plotting/ramp.ts';
@@ -55,7 +56,7 @@ export function figureSvg(source: SvgSource): string {
   root.append(
     node('title', {}, source.title),
     node('desc', {}, captions.map(({ text }) => text).join('\n')),
-    node('metadata', {}, encodeState(figure.state)),
+    ...(isPortable(figure.state) ? [node('metadata', {}, encodeState(figure.state))] : []),
     node('rect', { width, height: total, fill: paperOf(scene) }),
     picture,
     ...captions.map(({ text, fill }, index) =>

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { type Wording, wordingOf } from '../../src/core/message.ts';
 import type { FigureLike } from '../../src/figure/contract.ts';
@@ -10,6 +10,7 @@ import { define } from '../shared/define.ts';
 import { errorPart } from '../shared/error-part.ts';
 import { emitEdit } from '../shared/events.ts';
 import { FigureController } from '../shared/figure-controller.ts';
+import { LinkedElement } from '../shared/linked-element.ts';
 import { Localize } from '../shared/localize.ts';
 import { inWords } from '../shared/problem-words.ts';
 import { tokens } from '../shared/tokens.ts';
@@ -45,7 +46,7 @@ const CODES: readonly CopyKind[] = ['torch', 'keras'];
  * @csspart menu - What it opens
  * @csspart error - Says what is missing
  */
-export class LossShare extends LitElement {
+export class LossShare extends LinkedElement {
   static override styles = [tokens, buttonStyles, shareStyles];
 
   @property() for?: string;

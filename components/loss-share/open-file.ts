@@ -1,6 +1,7 @@
 import type { Wording } from '../../src/core/message.ts';
 import type { FigureLike } from '../../src/figure/contract.ts';
 import { readExport } from '../../src/figure/export/read-export.ts';
+import { showSound } from '../../src/figure/show-sound.ts';
 
 /**
  * Shows what a saved table or JSON holds, as one edit; language and theme stay the reader's. Returns a sentence about
@@ -10,9 +11,5 @@ export async function openFile(text: string, figure: FigureLike): Promise<readon
   const { state, notices } = readExport(text);
   const { lang, theme } = figure.state.view;
   const own = { ...state, view: { ...state.view, lang, theme } };
-  if ((await figure.setState(own, {})) === undefined) return notices;
-  const { withoutFaultyTexts } = await import('../../src/figure/codec-compile.ts');
-  const mended = await withoutFaultyTexts(own);
-  await figure.setState(mended.state, {});
-  return [...notices, ...mended.notices];
+  return [...notices, ...(await showSound(own, (each) => figure.setState(each, {})))];
 }

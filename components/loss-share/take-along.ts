@@ -12,15 +12,17 @@ export interface CopyText {
   readonly leftOut: readonly Wording[];
 }
 
-/** Where the elements' own script lies, from the page that shows the menu: the site has it, and so has who followed the documentation. */
-const EMBED_SCRIPT = './embed/loss-landscape.js';
+/** Where script and page for other pages lie, from the page that shows the menu: the site has them, and so has who followed the documentation. */
+const EMBED_FOLDER = './embed/';
+const EMBED_SCRIPT = `${EMBED_FOLDER}loss-landscape.js`;
 
 /** What is copied of a figure. Rejects with a RangeError where it cannot be said. */
 export async function copyText(kind: CopyKind, figure: FigureLike, page: string, title: string): Promise<CopyText> {
   const { state, race } = figure;
   if (kind === 'link') return { text: linkTo(state, page), leftOut: [] };
   if (kind !== 'torch' && kind !== 'keras') {
-    return { text: embedCode(kind, state, { page, script: new URL(EMBED_SCRIPT, page).href, title }), leftOut: [] };
+    const [frame, script] = [EMBED_FOLDER, EMBED_SCRIPT].map((path) => new URL(path, page).href);
+    return { text: embedCode(kind, state, { page, frame, script, title }), leftOut: [] };
   }
   if (race === undefined) throw rangeError(say`there is no race yet`);
   const { text, wordings } = await toPython(kind, race, linkTo(state, page));

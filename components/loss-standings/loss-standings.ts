@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FigureLike } from '../../src/figure/contract.ts';
@@ -10,6 +10,7 @@ import { themedLooks } from '../shared/ball-looks.ts';
 import { define } from '../shared/define.ts';
 import { errorPart } from '../shared/error-part.ts';
 import { FigureController } from '../shared/figure-controller.ts';
+import { LinkedElement } from '../shared/linked-element.ts';
 import { Localize } from '../shared/localize.ts';
 import { markerIcon } from '../shared/marker-icon.ts';
 import { properties } from '../shared/properties.ts';
@@ -36,7 +37,7 @@ const MANY = 12;
  * @csspart table - The table
  * @csspart error - Says what is missing
  */
-export class LossStandings extends LitElement {
+export class LossStandings extends LinkedElement {
   static override styles = [tokens, standingsStyles];
 
   @property() for?: string;

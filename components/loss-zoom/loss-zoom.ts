@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FigureLike } from '../../src/figure/contract.ts';
 import { ZOOM_STEP, zoomed } from '../../src/figure/zoom.ts';
@@ -6,6 +6,7 @@ import { buttonStyles } from '../shared/button-styles.ts';
 import { define } from '../shared/define.ts';
 import { errorPart } from '../shared/error-part.ts';
 import { FigureController } from '../shared/figure-controller.ts';
+import { LinkedElement } from '../shared/linked-element.ts';
 import { Localize } from '../shared/localize.ts';
 import { tokens } from '../shared/tokens.ts';
 import { zoomStyles } from './zoom-styles.ts';
@@ -26,7 +27,7 @@ const WHOLE = svg`<path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5" />`;
  * @attr for - Id of the landscape; absent: the one around this element
  * @csspart error - Says what is missing
  */
-export class LossZoom extends LitElement {
+export class LossZoom extends LinkedElement {
   static override styles = [tokens, buttonStyles, zoomStyles];
 
   @property() for?: string;

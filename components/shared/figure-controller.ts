@@ -1,10 +1,12 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { FigureChange, FigureLike } from '../../src/figure/contract.ts';
 import './translations/linked.ts';
+import { ElementTheme } from './page-theme.ts';
 import { findLandscape, LANDSCAPE_CONNECTED, LANDSCAPE_DISCONNECTED, type LandscapeLike } from './landscape-like.ts';
+import type { LinkedElement } from './linked-element.ts';
 
 /** An element that shows part of a figure. `for` is the id of its landscape. */
-export type LinkedHost = ReactiveControllerHost & HTMLElement & { for?: string };
+export type LinkedHost = LinkedElement & { for?: string };
 
 /** Views of one figure share its theme, so this change is always watched. */
 const ALWAYS: readonly FigureChange[] = ['view'];
@@ -32,12 +34,14 @@ export class FigureController implements ReactiveController {
   private stop: (() => void) | undefined;
   private document: Document | undefined;
   private linkedBy: string | undefined;
+  private readonly theme: ElementTheme;
 
   constructor(
     private readonly host: LinkedHost,
     changes: readonly FigureChange[],
   ) {
     this.watched = new Set([...ALWAYS, ...changes]);
+    this.theme = new ElementTheme(host);
     host.addController(this);
   }
 
@@ -51,10 +55,12 @@ export class FigureController implements ReactiveController {
     this.document.addEventListener(LANDSCAPE_CONNECTED, this.resolve);
     this.document.addEventListener(LANDSCAPE_DISCONNECTED, this.resolve);
     this.document.addEventListener('readystatechange', this.resolve);
+    this.theme.connect();
     this.resolve();
   }
 
   hostDisconnected(): void {
+    this.theme.disconnect();
     this.document?.removeEventListener(LANDSCAPE_CONNECTED, this.resolve);
     this.document?.removeEventListener(LANDSCAPE_DISCONNECTED, this.resolve);
     this.document?.removeEventListener('readystatechange', this.resolve);
@@ -81,6 +87,8 @@ export class FigureController implements ReactiveController {
     this.stop = undefined;
     this.landscape = landscape;
     if (landscape !== undefined) {
+      // What is linked to a figure may be seen where the figure itself is not.
+      landscape.begin();
       const unsubscribe = landscape.figure.subscribe(this.hear);
       const unlink = this.onLink?.(landscape);
       this.stop = () => {
@@ -96,14 +104,13 @@ export class FigureController implements ReactiveController {
     if (changes.has('view')) this.showTheme();
     for (const change of changes) {
       if (!this.watched.has(change)) continue;
+      if (changes.has('paths')) this.host.waitsForPicture = true;
       this.host.requestUpdate();
       return;
     }
   };
 
-  /** The figure's theme, through the CSSOM; `auto` leaves it to the page. */
   private showTheme(): void {
-    const theme = this.figure?.state.view.theme ?? 'auto';
-    this.host.style.colorScheme = theme === 'auto' ? '' : theme;
+    this.theme.show(this.figure?.state.view.theme ?? 'auto');
   }
 }

@@ -12,6 +12,8 @@ export interface PlotGuest {
 /** What linked elements need of a `<loss-landscape>`. */
 export interface LandscapeLike extends HTMLElement {
   readonly figure: FigureLike;
+  /** Runs the first race, where that waits for the figure to come into view. */
+  begin(): void;
   /** A linked element that replaces part of the figure's own bar says so; returns the way to take it back. */
   replaceBar(): () => void;
   /** A linked element that shows the figure's problems itself says so; returns the way to take it back. */

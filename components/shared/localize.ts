@@ -1,8 +1,11 @@
-import { LocalizeController, registerTranslation } from '@shoelace-style/localize';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { en, type Terms } from './translations/en.ts';
-import { zh } from './translations/zh.ts';
+import { addWords, bringWords, type Language, termOf } from './translations/words.ts';
 
-registerTranslation(en, zh);
+addWords(en);
+
+/** What a term asks for: the parameters of a sentence with gaps, else nothing. */
+type Gaps<T> = T extends (...gaps: infer G) => string ? G : [];
 
 /** The node around another, out of shadow roots too. */
 function outward(node: Element): Element | undefined {
@@ -21,6 +24,14 @@ export function nearestLanguage(element: Element): string | undefined {
   return undefined;
 }
 
+const ofHost = new WeakMap<object, Localize>();
+
+/** The words of a host's language while they are on their way; undefined when they are there. */
+export function wordsComing(host: object): Promise<void> | undefined {
+  const key = ofHost.get(host)?.key;
+  return key && bringWords(key);
+}
+
 /**
  * The words of an element in the nearest language; zh-CN falls back to zh, anything unknown to English.
  * The host is updated when a `lang` attribute around it changes.
@@ -29,13 +40,17 @@ export function nearestLanguage(element: Element): string | undefined {
  * private readonly localize = new Localize(this);
  * render() { return html`<button aria-label=${this.localize.term('play')}>…`; }
  */
-export class Localize extends LocalizeController<Terms> {
+export class Localize implements ReactiveController {
   private observer: MutationObserver | undefined;
   /** Found once for each update: a template asks for dozens of terms. */
   private found: string | undefined;
 
-  override hostConnected(): void {
-    super.hostConnected();
+  constructor(readonly host: ReactiveControllerHost & HTMLElement) {
+    ofHost.set(host, this);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
     this.found = undefined;
     this.observer = new MutationObserver(() => {
       this.found = undefined;
@@ -49,8 +64,7 @@ export class Localize extends LocalizeController<Terms> {
     }
   }
 
-  override hostDisconnected(): void {
-    super.hostDisconnected();
+  hostDisconnected(): void {
     this.observer?.disconnect();
     this.observer = undefined;
   }
@@ -59,9 +73,16 @@ export class Localize extends LocalizeController<Terms> {
     this.found = undefined;
   }
 
-  override lang(): string {
+  /** The language as a tag in lower case: `zh-cn`; `en` for what is no tag. */
+  lang(): string {
     this.found ??= this.findLang();
     return this.found;
+  }
+
+  /** A term of the element's language. */
+  term<K extends keyof Terms>(key: K, ...gaps: Gaps<Terms[K]>): string {
+    const term = termOf(this.key, key);
+    return typeof term === 'function' ? (term as (...gaps: unknown[]) => string)(...gaps) : String(term);
   }
 
   private findLang(): string {
@@ -74,7 +95,7 @@ export class Localize extends LocalizeController<Terms> {
   }
 
   /** The key of catalogue names ({ en, zh }) in this language. */
-  get key(): 'en' | 'zh' {
+  get key(): Language {
     return this.lang().startsWith('zh') ? 'zh' : 'en';
   }
 }

@@ -15,6 +15,15 @@ export const templates: Readonly<Record<string, string>> = {
   'it is left out': '已略去',
   'this ball is left out': '已略去这个小球',
 
+  // What a page gives as objects
+  'loss: dimension must be 1 or 2, got {0}': '损失函数：维数必须是 1 或 2，得到的是 {0}',
+  'loss: must be a function, or have dimension and value': '损失函数：必须是函数，或者带有 dimension 和 value',
+  'loss: a function of this page has no formula': '损失函数：本页自带的函数没有公式',
+  'the function threw {0}': '函数抛出了 {0}',
+  '{0}: the rule failed: {1}': '{0}：更新规则出错：{1}',
+  'the loss or a rule is an object of this page: it cannot be put into a link, a tag or a file':
+    '损失函数或更新规则是本页的对象，无法写入链接、标签或文件',
+
   // Races
   'steps: must be a whole number in [0, {0}], got {1}': '步数：必须是 [0, {0}] 内的整数，得到的是 {1}',
   'seed: must be a whole number, got {0}': '随机种子：必须是整数，得到的是 {0}',
@@ -234,6 +243,9 @@ export const templates: Readonly<Record<string, string>> = {
   'the figure has no picture yet': '图还没有画出来',
   'the picture is too large': '图片太大',
 
+  'a part of this page could not be loaded': '此页面有一部分未能加载',
+  '{0}: must be a text, a number or a list of numbers, got {1}': '{0}：必须是文字、数或数的列表，得到的是 {1}',
+
   // Files
   'file: must begin with "{0}" or be JSON, got another': '文件：必须以“{0}”开头，或是 JSON',
   'file: the second line must begin with "{0}"': '文件：第二行必须以“{0}”开头',
@@ -265,6 +277,9 @@ export const subjects: Readonly<Record<string, string>> = {
   'changes: step': '中途更改的步数',
   loss: '损失函数',
   optimizer: '优化器',
+  controls: '控件',
+  interaction: '交互',
+  autoplay: '自动播放',
 };
 
 /** A sentence in Chinese; what is not known here stays as it is. */

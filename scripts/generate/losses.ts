@@ -4,7 +4,7 @@ import { formulaMathML } from '../../src/expression/mathml.ts';
 import { loadParser } from '../../src/expression/parse.ts';
 import { readLoss } from '../../src/expression/read-loss.ts';
 import { entries } from '../../src/losses/catalogue.ts';
-import type { LossEntry } from '../../src/losses/entry.ts';
+import type { LossEntry, LossGroup } from '../../src/losses/entry.ts';
 
 const NOTICE = '// Written by "npm run generate" from the formula of the catalogue; do not edit.\n';
 
@@ -23,7 +23,10 @@ export async function lossFiles(): Promise<Map<string, string>> {
     mathml.set(entry.id, formulaMathML(expression));
     files.set(`${entry.id}.ts`, kernelFile(entry, new LossProgram(tape)));
   }
-  files.set('kernels.ts', kernelsFile());
+  for (const group of new Set(entries.map((entry) => entry.group))) {
+    files.set(`kernels-${group}.ts`, kernelsFile(group));
+  }
+  files.set('outlines.ts', outlinesFile());
   files.set('tapes.ts', tapesFile(tapes));
   files.set('mathml.ts', mathmlFile(mathml));
   return files;
@@ -51,8 +54,8 @@ function method(name: string, { parameters, body }: FunctionText, result: string
   return `${name}(${typed.join(', ')}): ${result} {\n${text}\n},`;
 }
 
-function kernelsFile(): string {
-  const ids = entries.map(({ id }) => id);
+function kernelsFile(group: LossGroup): string {
+  const ids = entries.filter((entry) => entry.group === group).map(({ id }) => id);
   const imports = ids.toSorted().map((id) => `import { ${exportName(id)} } from './${id}.ts';`);
   const members = ids.map((id) => `${JSON.stringify(id)}: ${exportName(id)},`);
   return `${NOTICE}import type { GeneratedKernel } from '../generated-kernel.ts';
@@ -62,6 +65,20 @@ ${imports.join('\n')}
 export const kernels: Readonly<Record<string, GeneratedKernel>> = {
 ${members.join('\n')}
 };
+`;
+}
+
+function outlinesFile(): string {
+  const lines = entries.map(({ id, group, domain, starts, suggested: { steps, rates } }) => {
+    const tried = [rates.sgd, rates.momentum, rates.adagrad, rates.rmsprop, rates.default];
+    return `outline(${[id, group, domain.flat(), starts, steps, tried].map((part) => JSON.stringify(part)).join(', ')}),`;
+  });
+  return `${NOTICE.replace('formula', 'entries')}import { outline, type LossOutline } from '../outline.ts';
+
+/** Every loss of the catalogue, in the order of the gallery. */
+export const outlines: readonly LossOutline[] = [
+${lines.join('\n')}
+];
 `;
 }
 

@@ -18,6 +18,7 @@ export async function optimizerFiles(): Promise<Map<string, string>> {
   const ids = optimizers.map(({ id }) => id);
   files.set('index.ts', indexFile(ids));
   files.set('programs.ts', programsFile(parseTree));
+  files.set('setting-kinds.ts', settingKindsFile());
   return files;
 }
 
@@ -33,6 +34,16 @@ function programsFile(parseTree: ParseTree): string {
 export const programs: Readonly<Record<string, string>> = {
 ${members.join('\n')}
 };
+`;
+}
+
+function settingKindsFile(): string {
+  const kinds = new Map(
+    optimizers.flatMap(({ settings }) => Object.entries(settings).map(([name, { kind }]) => [name, kind])),
+  );
+  return `${NOTICE.replace('rule of the same name', 'rules')}
+/** Settings of all rules: what an attribute can mean before its rule has come. */
+export const settingKinds: Readonly<Record<string, 'number' | 'boolean'>> = ${JSON.stringify(Object.fromEntries(kinds))};
 `;
 }
 

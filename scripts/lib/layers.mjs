@@ -2,7 +2,7 @@
  * The layers of `docs/architecture.md`, from the bottom up: what each folder may import besides itself.
  * `oxlint.config.mjs` and `scripts/layers.test.mjs` are both derived from this table.
  *
- * - `imports`: folders it may import statically
+ * - `imports`: folders (or a file) it may import statically
  * - `lazily`: folders it may reach behind `import()` only (what a page loads only when it is needed)
  * - `types`: folders of which it may import types
  * - `packages`: npm packages it may import
@@ -20,7 +20,7 @@ export const layers = {
   'src/plotting': {
     imports: ['src/core'],
     types: ['src/race', 'src/analysis', 'src/losses', 'src/optimizers', 'src/figure'],
-    packages: ['d3-array', 'd3-color', 'd3-contour'],
+    packages: ['d3-array', 'd3-contour'],
   },
   components: {
     imports: [
@@ -33,9 +33,9 @@ export const layers = {
       'src/figure',
       'src/plotting',
     ],
-    packages: ['lit', '@shoelace-style/localize'],
+    packages: ['lit'],
   },
-  embed: { imports: ['components'] },
+  embed: { imports: ['components', 'src/figure', 'src/engine.ts'] },
   page: { imports: ['components', 'embed', 'src/figure'], packages: ['@fontsource-variable/inter'] },
 };
 

@@ -29,19 +29,20 @@ async function fileFor(folder, pathname) {
 /**
  * Serves a folder of static files on this machine.
  * @param {string} folder absolute path
- * @param {{ port?: number, headers?: Record<string, string> }} [options] port 0 (the default) takes a free one
+ * @param {{ port?: number, headers?: Record<string, string>, isOpen?: boolean }} [options] port 0 (the default) takes a
+ *   free one; `isOpen`: whether pages of other origins may read what is served
  * @returns {Promise<{ url: string, close(): Promise<void> }>} `url` ends with a slash
  */
-export async function serve(folder, { port = 0, headers = {} } = {}) {
+export async function serve(folder, { port = 0, headers = {}, isOpen = true } = {}) {
   const answer = (file, response) => {
     if (!file) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
       return;
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    // Modules are asked for across origins by a frame without one (sandboxed), as on any public host.
-    const open = { 'cache-control': 'no-store', 'access-control-allow-origin': '*' };
-    response.writeHead(200, { 'content-type': type, ...open, ...headers });
+    // Modules are asked for across origins, as from any public host.
+    const open = isOpen ? { 'access-control-allow-origin': '*' } : {};
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...open, ...headers });
     createReadStream(file).pipe(response);
   };
   const server = createServer((request, response) => {

@@ -14,7 +14,8 @@ const POLICY = {
   'form-action': ["'none'"],
 };
 
-const text = Object.entries(POLICY)
+/** The policy as it stands in a page's `<meta>`. */
+export const policyText = Object.entries(POLICY)
   .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
   .join('; ');
 
@@ -27,7 +28,11 @@ export function contentSecurityPolicy() {
     name: 'content-security-policy',
     apply: 'build',
     transformIndexHtml: () => [
-      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: text }, injectTo: 'head-prepend' },
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policyText },
+        injectTo: 'head-prepend',
+      },
     ],
   };
 }

@@ -2,7 +2,7 @@ import { MAX_STEPS } from '../core/descend.ts';
 import type { LossSource } from '../core/loss.ts';
 import { rangeError, say, type Wording, word } from '../core/message.ts';
 import { requireThat, shown } from '../core/require-that.ts';
-import { findLoss } from '../losses/index.ts';
+import { lossAtHand, outlineOf } from '../losses/at-hand.ts';
 import { checkDimension, checkRace } from '../race/check.ts';
 import type { Domain, RaceSpecification } from '../race/specification.ts';
 import { readBalls } from './codec-balls.ts';
@@ -110,7 +110,7 @@ class Reader {
   /** The race as its loss suggests it. */
   private base(): RaceSpecification {
     const formula = this.pairs.get('formula');
-    if (formula === undefined) return defaultRace(this.given('loss', (id) => findLoss(id).id, DEFAULT_LOSS));
+    if (formula === undefined) return defaultRace(this.given('loss', (id) => outlineOf(id).id, DEFAULT_LOSS));
     const hasTwo = [this.pairs.get('start'), this.pairs.get('domain')].map((text) => text?.split(',').length ?? 0);
     const race = typedRace(formula, hasTwo[0] > 1 || hasTwo[1] > 2 ? 2 : 1);
     const parameters = this.pairs.get('parameters');
@@ -125,7 +125,7 @@ class Reader {
   private batch(loss: LossSource): { batchSize?: number } {
     const read = (value: string): number => {
       const batchSize = parseNumber('batch', value);
-      const samples = 'id' in loss ? findLoss(loss.id).sampleCount : undefined;
+      const samples = 'id' in loss ? lossAtHand(loss.id)?.sampleCount : undefined;
       if (samples === undefined) throw rangeError(say`batchSize: this loss has no samples, got ${batchSize}`);
       return this.notices.clamp(word('batch'), batchSize, [1, samples], true);
     };
@@ -152,7 +152,8 @@ class Reader {
   }
 }
 
-function memberOf<T extends string>(subject: string, value: string, allowed: readonly T[]): T {
+/** The text, which must be one of those that are allowed. Throws a RangeError. */
+export function memberOf<T extends string>(subject: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === value);
   if (found !== undefined) return found;
   throw rangeError(say`${word(subject)}: must be one of ${allowed.join(', ')}, got "${value}"`);

@@ -2,15 +2,20 @@ import type { LossSource } from '../core/loss.ts';
 import { say } from '../core/message.ts';
 import { isRecord, requireThat, shown } from '../core/require-that.ts';
 import { defaultRace, DEFAULT_VIEW, typedRace } from './defaults.ts';
+import { requirePortable } from './portable.ts';
 import type { FigureState } from './state.ts';
 import { formatBalls, formatParameters } from './text.ts';
 
-/** The state as `v=1&loss=…&…`. What equals its default is left out. */
+/**
+ * The state as `v=1&loss=…&…`. What equals its default is left out.
+ * Throws a RangeError for a state with a loss or a rule that a page gave as an object.
+ */
 export function encodeState(state: FigureState): string {
   requireThat(
     isRecord(state) && isRecord(state.race) && isRecord(state.view),
     say`state: must have race and view, got ${shown(state)}`,
   );
+  requirePortable(state);
   const { race, view, step } = state;
   const base = 'id' in race.loss ? defaultRace(race.loss.id) : typedRace(race.loss.formula, race.start.length);
   const pairs: [string, string | undefined][] = [

@@ -1,4 +1,4 @@
-import { findLoss } from '../losses/index.ts';
+import { outlineOf } from '../losses/at-hand.ts';
 import type { BallSpecification, RaceSpecification } from '../race/specification.ts';
 import type { FigureState, View } from './state.ts';
 
@@ -36,7 +36,7 @@ export function typedStart([low, high]: readonly [number, number]): number {
 
 /** The learning rate that makes a good first picture of a rule on a catalogue loss. */
 export function suggestedRate(lossId: string, optimizerId: string): number {
-  const { rates } = findLoss(lossId).suggested;
+  const { rates } = outlineOf(lossId).suggested;
   return rates[optimizerId] ?? rates.default;
 }
 
@@ -51,7 +51,7 @@ export function defaultBalls(lossId: string = DEFAULT_LOSS): BallSpecification[]
 
 /** A race on a catalogue loss as its entry suggests it. Throws a RangeError for an unknown id. */
 export function defaultRace(lossId: string = DEFAULT_LOSS): RaceSpecification {
-  const { domain, starts, suggested } = findLoss(lossId);
+  const { domain, starts, suggested } = outlineOf(lossId);
   return {
     loss: { id: lossId },
     domain,

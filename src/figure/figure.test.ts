@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FigureChange } from './contract.ts';
 import { defaultRace, restingState } from './defaults.ts';
 import { Figure } from './figure.ts';
@@ -102,10 +102,12 @@ describe('a figure', () => {
     expect(figure.state.race.loss).toEqual({ formula: 'x^2 + 12' });
   });
 
-  test('picks a catalogue loss with its domain, start and rates; chosen rates are kept', () => {
+  test('picks a catalogue loss with its domain, start and rates; chosen rates are kept', async () => {
     figure.updateBall(0, { settings: { lr: 0.0123 } });
     figure.pickLoss('two-wells');
     const wanted = defaultRace('two-wells');
+    // The loss comes with the others of its group.
+    await vi.waitFor(() => expect(figure.race?.loss.source).toEqual({ id: 'two-wells' }));
     expect(figure.state.race).toMatchObject({ domain: wanted.domain, start: wanted.start, steps: wanted.steps });
     expect(figure.state.race.balls[0].settings.lr).toBe(0.0123);
     expect(figure.state.race.balls[1].settings.lr).toBe(0.05);

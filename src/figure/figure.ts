@@ -33,6 +33,8 @@ export interface FigureOptions {
   /** Absent: surveys are made on the spot. */
   readonly surveyor?: Surveyor;
   readonly codegen?: Codegen;
+  /** Nothing is compiled and run before `begin`, or the first edit. */
+  readonly isLazy?: boolean;
 }
 
 /** How an edit enters the history: as one entry, as part of a gesture, or not at all. */
@@ -45,8 +47,10 @@ type Note = UpdateOptions | 'unnoted';
 export class Figure extends PlayedFigure implements FigureLike {
   race: Race | undefined;
   problem: FigureProblem | undefined;
-  /** Resolves when the first race has been run, or its problem is known. */
+  /** Resolves when the first race has been run, or its problem is known; what is lazy has to be begun. */
   readonly ready: Promise<void>;
+  private isBegun = false;
+  private tellReady: (() => void) | undefined;
   private readonly history = new History<RaceSpecification>();
   private readonly ingredients: Ingredients;
   private readonly ground: GroundSurvey;
@@ -54,13 +58,21 @@ export class Figure extends PlayedFigure implements FigureLike {
   private axes: AxisMemory | undefined;
   private ratesOf: string | undefined;
 
-  constructor({ state = restingState(), surveyor, codegen }: FigureOptions = {}) {
+  constructor({ state = restingState(), surveyor, codegen, isLazy = false }: FigureOptions = {}) {
     super(asked(state));
     this.author = state;
     this.ingredients = new Ingredients(codegen);
     this.ground = new GroundSurvey(surveyor);
     this.prediction.begin(state.view);
-    this.ready = this.take(this.state, 'unnoted').then(() => undefined);
+    this.ready = new Promise((resolve) => {
+      this.tellReady = resolve;
+    });
+    if (!isLazy) this.begin();
+  }
+
+  /** Runs the first race, where that has not been done. */
+  begin(): void {
+    if (!this.isBegun) void this.take(this.state, 'unnoted');
   }
 
   get canUndo(): boolean {
@@ -97,7 +109,14 @@ export class Figure extends PlayedFigure implements FigureLike {
    * The author's state is another from now on, and `reset` returns to it. Only what differs from the author's last
    * state is shown: what a person has changed beside it stays.
    */
-  amendAuthor(state: FigureState): Promise<FigureProblem | undefined> {
+  async amendAuthor(state: FigureState): Promise<FigureProblem | undefined> {
+    if (!this.isBegun) {
+      this.author = state;
+      this.state = asked(state);
+      this.prediction.begin(state.view);
+      this.tell('view', 'step');
+      return undefined;
+    }
     const last = this.author;
     // A framework sets an equal array anew each time that it renders.
     if (JSON.stringify(last) === JSON.stringify(state)) return Promise.resolve(this.problem);
@@ -112,6 +131,12 @@ export class Figure extends PlayedFigure implements FigureLike {
     if (isAsking) this.prediction.begin(view);
     const shown = { ...next, view, step };
     return this.take(isAsking ? asked(shown) : shown, 'unnoted', 'loss' in patch ? asItStands : fit);
+  }
+
+  /** The author's step is another, and it is shown: as often as once a frame, as nothing else changes. */
+  amendStep(step: number): void {
+    this.author = { ...this.author, step: clampStep(step, this.author.race.steps) };
+    this.seek(step);
   }
 
   update(patch: Partial<RaceSpecification>, options: UpdateOptions = {}): void {
@@ -178,6 +203,7 @@ export class Figure extends PlayedFigure implements FigureLike {
    * wins over one that is still compiling. On a problem the last good state stays.
    */
   private async take(next: FigureState, note: Note, fit: Fit = asItStands): Promise<FigureProblem | undefined> {
+    this.isBegun = true;
     try {
       this.pending = { state: next, fit };
       if (!this.ingredients.has(next.race)) {
@@ -193,6 +219,8 @@ export class Figure extends PlayedFigure implements FigureLike {
         this.report(problem);
       }
       return problem;
+    } finally {
+      this.tellReady?.();
     }
   }
 

@@ -1,7 +1,7 @@
 import type { RaceSpecification } from '../race/specification.ts';
 import { suggestedRate, TYPED_DOMAIN, typedStart } from './defaults.ts';
 import type { FigureState } from './state.ts';
-import { findLoss } from '../losses/index.ts';
+import { outlineOf } from '../losses/at-hand.ts';
 
 /** Lays a race onto the ground of its loss, once the number of its weights is known. */
 export type Fit = (race: RaceSpecification, dimension: number) => RaceSpecification;
@@ -42,7 +42,7 @@ export function onCatalogueLoss(
   lossId: string,
   ratesOf: string | undefined,
 ): RaceSpecification {
-  const { domain, starts, suggested } = findLoss(lossId);
+  const { domain, starts, suggested } = outlineOf(lossId);
   const balls = race.balls.map((ball) => {
     const { optimizer } = ball;
     if (typeof optimizer !== 'string' || ratesOf === undefined) return ball;

@@ -69,6 +69,7 @@ test('parameters go along in a link, a file and a tag', () => {
   expect(JSON.parse(JSON.stringify(state))).toEqual(state);
   const tag = embedCode('tag', state, {
     page: 'https://example.org/',
+    frame: 'https://example.org/embed/',
     script: 'https://example.org/e.js',
     title: 'Waves',
   });

@@ -9,8 +9,22 @@ export interface CatalogueLoss extends Loss, LossEntry {
   hessian(w: Float64Array, out: Float64Array): void;
 }
 
+/** The losses of entries with their kernels by id. An entry gives the same loss each time. */
+export function ready(
+  entries: readonly LossEntry[],
+  kernels: Readonly<Record<string, GeneratedKernel>>,
+): CatalogueLoss[] {
+  return entries.map((entry) => {
+    const loss = made.get(entry) ?? join(entry, kernels[entry.id]);
+    made.set(entry, loss);
+    return loss;
+  });
+}
+
+const made = new WeakMap<LossEntry, CatalogueLoss>();
+
 /** Joins an entry and its kernel. */
-export function catalogueLoss(entry: LossEntry, kernel: GeneratedKernel): CatalogueLoss {
+function join(entry: LossEntry, kernel: GeneratedKernel): CatalogueLoss {
   const dimension = entry.domain.length;
   const yOf = (w: Float64Array): number => (dimension > 1 ? w[1] : 0);
   return {

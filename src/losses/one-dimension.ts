@@ -1,24 +1,9 @@
 import { type LossEntry, suggestedRates, VIRTUAL_LIBRARY } from './entry.ts';
+import { textbook } from './textbook.ts';
 
 /** Losses of one weight, drawn as a curve. */
 export const oneDimension: readonly LossEntry[] = [
-  {
-    id: 'textbook-1d',
-    names: { en: 'Textbook curve', zh: '教科书曲线' },
-    story: {
-      en: 'A shallow well in front of a deep one: plain SGD stays, momentum rolls through.',
-      zh: '深谷前面有一个浅谷：普通 SGD 停在浅谷，动量则能冲过去。',
-    },
-    group: 'one-dimension',
-    formula: '0.3*(x - 0.5)^2 - 1.3*exp(-2*(x + 1.5)^2) - 2*exp(-0.5*(x - 2)^2) + 2',
-    domain: [[-4, 5]],
-    starts: [[-3.6]],
-    citation: 'own design, after the usual figure of a local and a global minimum in textbooks',
-    suggested: {
-      steps: 200,
-      rates: suggestedRates({ sgd: 0.03, momentum: 0.03, adagrad: 0.3, rmsprop: 0.03, adam: 0.05 }),
-    },
-  },
+  textbook,
   {
     id: 'quadratic-1d',
     names: { en: 'Parabola', zh: '抛物线' },

@@ -1,5 +1,6 @@
 import type { LossSource } from '../core/loss.ts';
 import { rangeError, say } from '../core/message.ts';
+import { isOwnId } from './own-ids.ts';
 
 /** Words beside the branches of `condition ? a : b`. */
 export interface CaseWords {
@@ -13,6 +14,7 @@ export interface CaseWords {
  */
 export async function showLoss(source: LossSource, words?: CaseWords): Promise<string> {
   if ('id' in source) {
+    if (isOwnId(source.id)) return '<math><mtext>f</mtext></math>';
     const { mathml } = await import('./generated/mathml.ts');
     if (Object.hasOwn(mathml, source.id)) return mathml[source.id];
     throw rangeError(say`unknown loss "${source.id}"`);

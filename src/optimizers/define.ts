@@ -2,8 +2,8 @@ import { rangeError, say } from '../core/message.ts';
 import type { Convention, Flags, Names, Optimizer, RuleKernel } from '../core/optimizer.ts';
 import { isRecord, requireThat, shown } from '../core/require-that.ts';
 import type { SettingDefinition } from '../core/setting.ts';
-import { kernels } from './generated/index.ts';
 import { kernelKey } from './kernel-key.ts';
+import { generatedKernel } from './kernels.ts';
 
 /** How a framework calls a rule: a class, and the switch that tells it from the class' other rules. */
 export interface FrameworkClass {
@@ -73,17 +73,12 @@ export function defineOptimizer(definition: OptimizerDefinition): CatalogueOptim
       say`${definition.id}: ${key} must be an object, got ${shown(definition[key])}`,
     );
   }
-  const { id, rule, initial = {}, classes = {}, kernel = generatedKernel(definition) } = definition;
+  const { id, rule, initial = {}, classes = {}, kernel = kernelOf(definition) } = definition;
   const conventions = conventionOrder.filter((each) => rule[each] !== undefined);
   if (conventions.length === 0) throw rangeError(say`${id}: must have a rule in one convention at least, got none`);
   return { ...definition, initial, classes, conventions, kernel };
 }
 
-function generatedKernel({ id, rule }: OptimizerDefinition): (convention: Convention, flags: Flags) => RuleKernel {
-  return (convention, flags) => {
-    const key = kernelKey(id, convention, rule[convention] ?? '', flags);
-    const found = kernels[key];
-    if (found === undefined) throw new Error(`${id}: there is no kernel "${key}"; run "npm run generate"`);
-    return found;
-  };
+function kernelOf({ id, rule }: OptimizerDefinition): (convention: Convention, flags: Flags) => RuleKernel {
+  return (convention, flags) => generatedKernel(kernelKey(id, convention, rule[convention] ?? '', flags));
 }

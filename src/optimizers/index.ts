@@ -6,11 +6,15 @@ import { adamax } from './adamax.ts';
 import { adamw } from './adamw.ts';
 import { amsgrad } from './amsgrad.ts';
 import { asgd } from './asgd.ts';
+import { haveAtHand } from './at-hand.ts';
 import type { CatalogueOptimizer } from './define.ts';
+import { kernels } from './generated/index.ts';
+import { addKernels } from './kernels.ts';
 import { lion } from './lion.ts';
 import { momentum } from './momentum.ts';
 import { nadam } from './nadam.ts';
 import { nesterov } from './nesterov.ts';
+import { ownRules } from './own-ids.ts';
 import { radam } from './radam.ts';
 import { rmsprop } from './rmsprop.ts';
 import { rprop } from './rprop.ts';
@@ -35,7 +39,10 @@ export const optimizers: readonly CatalogueOptimizer[] = [
   lion,
 ];
 
+addKernels(kernels);
+haveAtHand(optimizers);
+
 /** The rule with this id. Throws a RangeError with a suggestion. */
 export function findOptimizer(id: string): CatalogueOptimizer {
-  return findById('optimizer', optimizers, id);
+  return ownRules.get(id) ?? findById('optimizer', optimizers, id);
 }

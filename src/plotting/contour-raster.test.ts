@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Loss } from '../core/loss.ts';
 import { contourRaster, prepareRaster } from './contour-raster.ts';
 import { contourLevels } from './levels.ts';
-import { surfaceInk, surfaceRamp, toRgba } from './ramp.ts';
+import { surfaceInk, surfaceRamp, toRgb } from './ramp.ts';
 import { evaluateGrid } from './value-grid.ts';
 
 const SIDE = 200;
@@ -45,7 +45,7 @@ function pixelAt(data: Uint8ClampedArray, x: number, row: number): string {
 }
 
 function bytesOf(color: string): string {
-  const { r, g, b } = toRgba(color);
+  const { r, g, b } = toRgb(color);
   return `${r},${g},${b}`;
 }
 

@@ -1,15 +1,9 @@
-import { hcl, lab, rgb } from 'd3-color';
+import { fromLch, hexOf, readColor, toLch, toLight } from './color.ts';
 
 /** Relative luminance of an opaque colour (WCAG 2), in [0, 1]. */
 export function luminance(color: string): number {
-  const { r, g, b } = rgb(color);
-  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
-}
-
-/** A channel of sRGB, 0 to 255, as light. */
-function linear(channel: number): number {
-  const share = channel / 255;
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  const { r, g, b } = readColor(color) ?? { r: NaN, g: NaN, b: NaN };
+  return 0.2126 * toLight(r) + 0.7152 * toLight(g) + 0.0722 * toLight(b);
 }
 
 /** Contrast ratio of two opaque colours (WCAG 2), from 1 to 21. */
@@ -19,14 +13,15 @@ export function contrast(a: string, b: string): number {
   return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
 }
 
-/** The same colour, darkened on light ground or lightened on dark ground as little as gives that contrast. */
+/** The same colour, darkened on light ground or lightened on dark ground as little as gives that contrast; as it is when it cannot be read. */
 export function withContrast(color: string, ground: string, ratio: number): string {
-  if (contrast(color, ground) >= ratio) return color;
+  const read = readColor(color);
+  if (read === undefined || contrast(color, ground) >= ratio) return color;
   const target = luminance(ground) > 0.18 ? 0 : 100;
-  const base = hcl(color);
-  const from = lab(color).l;
+  const { l, c, h } = toLch(read);
   for (let percent = 1; percent <= 100; percent++) {
-    const next = hcl(base.h, base.c * (1 - percent / 200), from + ((target - from) * percent) / 100).formatHex();
+    const share = percent / 100;
+    const next = hexOf(fromLch({ l: l + (target - l) * share, c: c * (1 - share / 2), h }));
     if (contrast(next, ground) >= ratio) return next;
   }
   return target === 0 ? '#000000' : '#ffffff';

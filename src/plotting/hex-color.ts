@@ -1,6 +1,6 @@
-import { color } from 'd3-color';
+import { hexOf, readColor } from './color.ts';
 
 /** A CSS colour as `#rrggbb`, which a native colour field asks for; black for what cannot be read here. */
 export function hexColor(text: string): string {
-  return color(text)?.formatHex() ?? '#000000';
+  return hexOf(readColor(text) ?? { r: 0, g: 0, b: 0 });
 }

@@ -1,7 +1,7 @@
 import type { Loss } from '../core/loss.ts';
 import { mixPixels, packPixel } from './isolines.ts';
 import type { PixelGrid } from './pixel-grid.ts';
-import { toRgba } from './ramp.ts';
+import { toRgb } from './ramp.ts';
 import { CELL } from './smooth-grid.ts';
 
 /** CSS pixels. */
@@ -71,8 +71,8 @@ function hatchPattern(style: {
   readonly pixelRatio: number;
 }): Uint32Array {
   const period = Math.max(3, Math.round(HATCH_PERIOD * style.pixelRatio));
-  const ground = toRgba(style.hole);
-  const ink = toRgba(style.hatch);
+  const ground = toRgb(style.hole);
+  const ink = toRgb(style.hatch);
   const halfWidth = (HATCH_WIDTH * style.pixelRatio) / 2;
   return Uint32Array.from({ length: period }, (_, index) => {
     const distance = Math.min(index, period - index) / Math.SQRT2;

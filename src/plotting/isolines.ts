@@ -1,4 +1,5 @@
-import { type Rgba, toRgba } from './ramp.ts';
+import type { Rgb } from './color.ts';
+import { toRgb } from './ramp.ts';
 
 /** Bands and isolines of a landscape, in the numbers that are interpolated. */
 export interface IsolineStyle {
@@ -36,11 +37,11 @@ export function isolinePainter(style: IsolineStyle): RowPainter {
   levels[0] = -Infinity;
   levels[count + 1] = Infinity;
   for (let k = 0; k < count; k++) levels[k + 1] = style.levels[k];
-  const bands = style.colors.map(toRgba);
+  const bands = style.colors.map(toRgb);
   const packed = Uint32Array.from(bands, ({ r, g, b }) => packPixel(r, g, b));
   const reach = (ISOLINE_WIDTH * style.pixelRatio) / 2 + 0.5;
   const reachSquared = reach * reach;
-  const shade = edgeShader(bands, toRgba(style.isoline), reach, style.pixelRatio);
+  const shade = edgeShader(bands, toRgb(style.isoline), reach, style.pixelRatio);
 
   return (current, below, pixels, at, width) => {
     let band = 0;
@@ -74,8 +75,8 @@ export function isolinePainter(style: IsolineStyle): RowPainter {
 
 /** The colour of a pixel near a level: the two bands blended over one pixel, the isoline over them. */
 function edgeShader(
-  bands: readonly Rgba[],
-  line: Rgba,
+  bands: readonly Rgb[],
+  line: Rgb,
   reach: number,
   pixelRatio: number,
 ): (band: number, toLower: number, toUpper: number, slope: number) => number {
@@ -89,7 +90,7 @@ function edgeShader(
     const mixed = Math.max(0, 0.5 - distance);
     const gap = (toLower + toUpper) / slope;
     const visible = Math.min(1, Math.max(0, (gap - hidden) / (full - hidden)));
-    const alpha = line.a * visible * Math.min(1, Math.max(0, reach - distance));
+    const alpha = line.opacity * visible * Math.min(1, Math.max(0, reach - distance));
     const r = own.r + (other.r - own.r) * mixed;
     const g = own.g + (other.g - own.g) * mixed;
     const b = own.b + (other.b - own.b) * mixed;

@@ -1,5 +1,5 @@
-import { ticks as roundTicks, tickStep } from 'd3-array';
 import { formatNumber, formatPower, tickLabels } from './format.ts';
+import { roundDistance, roundValues } from './ticks.ts';
 
 /** How losses are spaced: `symlog` is linear near 0 and logarithmic on both sides, so that negative losses survive. */
 export type LossScaleKind = 'linear' | 'log' | 'symlog';
@@ -56,8 +56,8 @@ function ticksOf(
 ): { value: number; label: string }[] {
   if (kind === 'log') return labelled(powers(domain, count));
   if (kind === 'symlog') return labelled(signedPowers(domain, threshold, count));
-  const values = roundTicks(domain[0], domain[1], count);
-  const labels = tickLabels(values, tickStep(domain[0], domain[1], count));
+  const values = roundValues(domain[0], domain[1], count);
+  const labels = tickLabels(values, roundDistance(domain[0], domain[1], count));
   return values.map((value, index) => ({ value, label: labels[index] }));
 }
 

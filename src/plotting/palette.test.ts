@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Optimizer } from '../core/optimizer.ts';
 import { findOptimizer, optimizers } from '../optimizers/index.ts';
 import type { BallSpecification } from '../race/specification.ts';
+import { readColorsBy } from './color.ts';
 import { contrast, withContrast } from './contrast.ts';
 import { ballLooks, type LookedAt, rateOf, ruleLook } from './palette.ts';
 import type { Mode } from './ramp.ts';
@@ -175,7 +176,9 @@ describe('a ball', () => {
   });
 
   test('takes the author’s colour, with its text darkened until it can be read', () => {
+    readColorsBy((text) => (text === 'gold' ? '#ffd700' : undefined));
     const [look] = ballLooks([ball('sgd', {}, { color: 'gold' })], 'light');
+    readColorsBy(() => undefined);
     expect(look.color).toBe('gold');
     expect(contrast(look.textColor, paper.light)).toBeGreaterThanOrEqual(4.5);
     const [named] = ballLooks([ball('sgd', {}, { color: 'var(--brand)' })], 'light');

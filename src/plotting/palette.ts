@@ -1,5 +1,5 @@
-import { color as parseColor, hcl } from 'd3-color';
 import type { Ball } from '../race/race.ts';
+import { fromLch, hexOf, readColor, toLch } from './color.ts';
 import { withContrast } from './contrast.ts';
 import { formatSetting } from './format.ts';
 import type { Marker } from './markers.ts';
@@ -32,6 +32,8 @@ const TEXT_CONTRAST = 4.5;
 /** Lightness (CIE) of the ends of a fan of one rule: the slowest rate is the palest. */
 const fanEnds = { light: [64, 22], dark: [56, 93] } as const;
 
+const BLACK = { r: 0, g: 0, b: 0 };
+
 /** What was mixed for a list of balls: every view of a race asks for it, in every frame. */
 const known = new WeakMap<readonly LookedAt[], Map<string, readonly BallLook[]>>();
 
@@ -53,7 +55,7 @@ function mixLooks(balls: readonly LookedAt[], mode: Mode, language: 'en' | 'zh')
     const color = ownColor(ball) ?? fanColor(look[mode], mode, rankAmong(siblings, ball), siblings.length);
     return {
       color,
-      textColor: parseColor(color) === null ? color : withContrast(color, paper[mode], TEXT_CONTRAST),
+      textColor: withContrast(color, paper[mode], TEXT_CONTRAST),
       halo: halo[mode],
       marker: look.marker,
       dash: look.dash,
@@ -96,9 +98,9 @@ function rankAmong(siblings: readonly LookedAt[], ball: LookedAt): number {
 function fanColor(base: string, mode: Mode, rank: number, count: number): string {
   if (count === 1) return base;
   const [first, last] = fanEnds[mode];
-  const { h, c } = hcl(base);
+  const { h, c } = toLch(readColor(base) ?? BLACK);
   const lightness = first + ((last - first) * rank) / (count - 1);
-  return withContrast(hcl(h, c, lightness).formatHex(), halo[mode], SHAPE_CONTRAST);
+  return withContrast(hexOf(fromLch({ l: lightness, c, h })), halo[mode], SHAPE_CONTRAST);
 }
 
 /** Labels that differ for any two balls. */

@@ -1,6 +1,6 @@
 import { lab } from 'd3-color';
 import { describe, expect, test } from 'vitest';
-import { type Mode, surfaceColor, surfaceEnds, surfaceRamp, toRgba } from './ramp.ts';
+import { type Mode, surfaceColor, surfaceEnds, surfaceRamp, toRgb } from './ramp.ts';
 
 const modes: Mode[] = ['light', 'dark'];
 
@@ -8,8 +8,8 @@ describe.each(modes)('the surface ramp, %s', (mode) => {
   test('runs between its two ends', () => {
     const ramp = surfaceRamp(mode, 19);
     expect(ramp).toHaveLength(19);
-    expect(toRgba(ramp[0])).toEqual(toRgba(surfaceEnds[mode][0]));
-    expect(toRgba(ramp[18])).toEqual(toRgba(surfaceEnds[mode][1]));
+    expect(toRgb(ramp[0])).toEqual(toRgb(surfaceEnds[mode][0]));
+    expect(toRgb(ramp[18])).toEqual(toRgb(surfaceEnds[mode][1]));
   });
 
   test('is even to the eye: equal steps in CIE Lab', () => {
@@ -33,7 +33,7 @@ describe.each(modes)('the surface ramp, %s', (mode) => {
 });
 
 test('colours are read in any CSS notation', () => {
-  expect(toRgba('#fff')).toEqual({ r: 255, g: 255, b: 255, a: 1 });
-  expect(toRgba('rgba(1, 2, 3, 0.5)')).toEqual({ r: 1, g: 2, b: 3, a: 0.5 });
-  expect(toRgba('nonsense')).toEqual({ r: 0, g: 0, b: 0, a: 0 });
+  expect(toRgb('#fff')).toEqual({ r: 255, g: 255, b: 255, opacity: 1 });
+  expect(toRgb('rgba(1, 2, 3, 0.5)')).toEqual({ r: 1, g: 2, b: 3, opacity: 0.5 });
+  expect(toRgb('nonsense')).toEqual({ r: 0, g: 0, b: 0, opacity: 0 });
 });

@@ -1,15 +1,7 @@
-import { lab, rgb } from 'd3-color';
+import { fromLab, readColor, type Rgb, toLab } from './color.ts';
 
 /** Which of the two designs. */
 export type Mode = 'light' | 'dark';
-
-/** Bytes: red, green, blue in [0, 255]; alpha in [0, 1]. */
-export interface Rgba {
-  readonly r: number;
-  readonly g: number;
-  readonly b: number;
-  readonly a: number;
-}
 
 /** The ends of the surface: low loss first. */
 export const surfaceEnds = {
@@ -25,10 +17,11 @@ export const surfaceInk = {
 
 /** The colour at a place in [0, 1] of the surface ramp: low loss pale and warm (light) or dark (dark), high loss slate. */
 export function surfaceColor(mode: Mode, place: number): string {
-  const [low, high] = surfaceEnds[mode].map((end) => lab(end));
+  const [low, high] = surfaceEnds[mode].map((end) => toLab(toRgb(end)));
   const share = Math.min(1, Math.max(0, place));
-  const between = (from: number, to: number): number => from + (to - from) * share;
-  return lab(between(low.l, high.l), between(low.a, high.a), between(low.b, high.b)).formatRgb();
+  const between = (axis: number): number => low[axis] + (high[axis] - low[axis]) * share;
+  const { r, g, b } = fromLab(between(0), between(1), between(2));
+  return `rgb(${[r, g, b].map((channel) => Math.round(Math.min(255, Math.max(0, channel)))).join(', ')})`;
 }
 
 /** `count` colours, low loss first, perceptually even (CIE Lab). One colour is the middle of the ramp. */
@@ -38,8 +31,6 @@ export function surfaceRamp(mode: Mode, count: number): string[] {
 }
 
 /** Any CSS colour in numbers; transparent black when it cannot be read. */
-export function toRgba(color: string): Rgba {
-  const { r, g, b, opacity } = rgb(color);
-  if (Number.isNaN(r)) return { r: 0, g: 0, b: 0, a: 0 };
-  return { r, g, b, a: opacity };
+export function toRgb(color: string): Rgb {
+  return readColor(color) ?? { r: 0, g: 0, b: 0, opacity: 0 };
 }

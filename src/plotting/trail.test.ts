@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { edgeArrow } from './edge-arrow.ts';
 import { whereItLeaves } from './leaving.ts';
-import { createTrail, positionAt, type Trail, trailPath, trailPolyline, type TrailSource } from './trail.ts';
+import {
+  createTrail,
+  positionAt,
+  type Trail,
+  trailPath,
+  trailPolyline,
+  type TrailSource,
+  wholeLines,
+} from './trail.ts';
 import { createViewport } from './viewport.ts';
 
 /** One pixel for a unit, y upward from 100. */
@@ -149,6 +157,32 @@ describe('a long trail', () => {
   });
 });
 
+describe('a layer of whole lines', () => {
+  // Two moves, a rest of 400 steps, one more move.
+  const resting = createTrail(
+    run([[0, 0], [50, 0], ...Array.from({ length: 400 }, (): [number, number] => [50, 40]), [90, 40]]),
+    viewport,
+  );
+
+  test('takes up each line where it ends, and nothing for a ball at rest', () => {
+    expect(wholeLines(resting, 1)).toBe(1);
+    expect(wholeLines(resting, 1.5)).toBe(1);
+    expect([10, 200, 400].map((step) => wholeLines(resting, step))).toEqual([2, 2, 2]);
+    expect(wholeLines(resting, 402)).toBe(402);
+    expect(wholeLines(resting, 9999)).toBe(402);
+  });
+
+  test('and what is drawn live beyond it make the whole trail', () => {
+    for (const step of [0, 1, 1.5, 2, 77, 401, 402]) {
+      const until = wholeLines(resting, step);
+      const [laid, live] = [trailPath(resting, 0, until), trailPath(resting, until, 402)];
+      expect(live === '' ? laid : laid + live.slice(laid === '' ? 0 : live.indexOf('L'))).toBe(
+        trailPath(resting, 0, 402),
+      );
+    }
+  });
+});
+
 describe('leaving the box', () => {
   const leaving = createTrail(
     run([
@@ -183,7 +217,7 @@ describe('leaving the box', () => {
     expect(corner?.angle).toBeCloseTo((-3 * Math.PI) / 4, 6);
   });
 
-  test('does not draw lines that lie wholly outside', () => {
+  test('does not draw lines that lie wholly outside, and cuts off what is far outside', () => {
     const outside = createTrail(
       run([
         [50, 50],
@@ -195,6 +229,6 @@ describe('leaving the box', () => {
       viewport,
     );
     expect(outside.lines.length).toBe(2);
-    expect(trailPath(outside, 0, 4)).toBe('M50,50L50,-50M70,-90L70,50');
+    expect(trailPath(outside, 0, 4)).toBe('M50,50L50,-32M70,-32L70,50');
   });
 });

@@ -1,4 +1,5 @@
 import type { Trajectory } from '../core/trajectory.ts';
+import { clipLine } from './clip-line.ts';
 import { polylinePath } from './path-text.ts';
 import type { Box, Viewport } from './viewport.ts';
 
@@ -23,9 +24,11 @@ const FARTHEST = 1e6;
 /** Points nearer than this to the last one drawn are left out: half of what an eye sees on a dense display. */
 const NEAR = 0.3;
 /** Runs up to so many steps are drawn as they are. */
-const SHORT = 2000;
+const SHORT = 200;
 /** Places finer than that are the same when lines are compared, in pixels. */
 const GRAIN = 0.5;
+/** How far a line is drawn beyond the picture, in pixels: its pen is wide, and dashes of a line that leaves for ever take ages. */
+const MARGIN = 32;
 
 /** Lays a trajectory into a picture: (x, y) for two weights, (x, loss) for one. */
 export function createTrail(source: TrailSource, viewport: Viewport): Trail {
@@ -114,36 +117,46 @@ export function positionAt(trail: Trail, step: number): { x: number; y: number }
 
 /**
  * The polyline between two real steps: [x0, y0, x1, y1, …] in CSS pixels, NaN pairs lift the pen. Ends are on the line
- * between iterates. For a persistent canvas layer: draw from the step that is already there.
+ * between iterates; what lies far outside the picture is cut off. For a persistent canvas layer: draw from the step that
+ * is already there.
  */
 export function trailPolyline(trail: Trail, from: number, to: number): Float32Array {
   const start = Math.max(0, from);
   const end = Math.min(trail.last, to);
   if (!(end > start)) return new Float32Array();
-  const { points, lines, ends } = trail;
+  const { lines, ends, clip } = trail;
   const out: number[] = [];
   let pen = Number.NaN;
   for (let i = firstLineAfter(ends, start); i < lines.length && lines[i] < end; i++) {
-    if (lines[i] !== pen || out.length === 0) {
+    const a = positionAt(trail, Math.max(start, lines[i]));
+    const b = positionAt(trail, Math.min(end, ends[i]));
+    const span = clipLine(a.x, a.y, b.x, b.y, clip, MARGIN);
+    if (span === undefined) continue;
+    if (lines[i] !== pen || span.from > 0 || out.length === 0) {
       if (out.length > 0) out.push(Number.NaN, Number.NaN);
-      if (lines[i] >= start) out.push(points[2 * lines[i]], points[2 * lines[i] + 1]);
-      else pushPosition(out, trail, start);
+      out.push(a.x + (b.x - a.x) * span.from, a.y + (b.y - a.y) * span.from);
     }
-    if (ends[i] <= end) out.push(points[2 * ends[i]], points[2 * ends[i] + 1]);
-    else pushPosition(out, trail, end);
-    pen = ends[i];
+    if (span.to < 1) out.push(a.x + (b.x - a.x) * span.to, a.y + (b.y - a.y) * span.to);
+    else out.push(b.x, b.y);
+    pen = span.to < 1 ? Number.NaN : ends[i];
   }
   return Float32Array.from(out);
+}
+
+/**
+ * Up to where a trail is drawn by whole lines: the step itself, or where the line that crosses it begins. A ball at rest
+ * has one line that goes on for long, and a layer that is painted by whole lines does not take it up again and again.
+ */
+export function wholeLines(trail: Trail, step: number): number {
+  const { lines, ends, last } = trail;
+  const at = Math.min(last, step);
+  const i = firstLineAfter(ends, at);
+  return i < lines.length && lines[i] < at ? lines[i] : at;
 }
 
 /** SVG path text of the polyline between two real steps, two decimals. */
 export function trailPath(trail: Trail, from: number, to: number): string {
   return polylinePath(trailPolyline(trail, from, to));
-}
-
-function pushPosition(out: number[], trail: Trail, step: number): void {
-  const { x, y } = positionAt(trail, step);
-  out.push(x, y);
 }
 
 /** The first line that ends after a step, by bisection. */

@@ -1,5 +1,5 @@
-import { ticks as roundValues, tickStep } from 'd3-array';
 import { tickLabels } from './format.ts';
+import { roundDistance, roundValues } from './ticks.ts';
 
 /** CSS pixels on each side of the plot, for ticks and labels. */
 export interface Margins {
@@ -88,6 +88,6 @@ export function tickCount(pixels: number, pixelsPerTick: number): number {
 /** Round values between two ends with their places and labels. */
 export function linearTicks(low: number, high: number, count: number, toPixel: (value: number) => number): Tick[] {
   const values = roundValues(low, high, count);
-  const labels = tickLabels(values, tickStep(low, high, count));
+  const labels = tickLabels(values, roundDistance(low, high, count));
   return values.map((value, index) => ({ value, position: toPixel(value), label: labels[index] }));
 }

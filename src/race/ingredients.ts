@@ -1,7 +1,7 @@
 import type { Loss, LossSource } from '../core/loss.ts';
 import type { Optimizer } from '../core/optimizer.ts';
-import { findLoss } from '../losses/index.ts';
-import { findOptimizer } from '../optimizers/index.ts';
+import { bringLoss, lossAtHand } from '../losses/at-hand.ts';
+import { bringOptimizer, optimizerAtHand } from '../optimizers/at-hand.ts';
 import type { BallSpecification, RaceSpecification } from './specification.ts';
 
 /** A loss whose parameters can be moved without compiling its formula again. */
@@ -25,35 +25,45 @@ export class Ingredients {
 
   constructor(private readonly codegen: Codegen = 'always') {}
 
-  /** The loss, or undefined when its formula is yet to be compiled. Throws a RangeError for an unknown id. */
+  /** The loss, or undefined when it is yet to come or its formula to be compiled. Throws a RangeError for an unknown id. */
   findLoss(source: LossSource): Loss | undefined {
-    if ('id' in source) return findLoss(source.id);
+    if ('id' in source) return lossAtHand(source.id);
     const compiled = this.formulas.get(formulaKey(source));
     if (compiled === undefined || source.parameters === undefined) return compiled;
     return (compiled as ParametricLoss).withParameters(source.parameters);
   }
 
-  /** The rule, or undefined when its text is yet to be compiled. Throws a RangeError for an unknown id. */
+  /** The rule, or undefined when it is yet to come or its text to be compiled. */
   findOptimizer(optimizer: BallSpecification['optimizer']): Optimizer | undefined {
-    return typeof optimizer === 'string' ? findOptimizer(optimizer) : this.rules.get(optimizer.rule);
+    return typeof optimizer === 'string' ? optimizerAtHand(optimizer) : this.rules.get(optimizer.rule);
   }
 
-  /** Whether everything that a race needs is at hand. Throws a RangeError for an unknown id. */
+  /** Whether everything that a race needs is at hand. Throws a RangeError for an unknown loss. */
   has(specification: RaceSpecification): boolean {
     if (this.findLoss(specification.loss) === undefined) return false;
     return specification.balls.every((ball) => this.findOptimizer(ball.optimizer) !== undefined);
   }
 
-  /** Compiles what is missing. Rejects with a FormulaError (it has `start` and `end`) or a RangeError. */
-  async prepare(specification: RaceSpecification): Promise<void> {
-    const { loss } = specification;
-    if (!('id' in loss) && this.findLoss(loss) === undefined) {
+  /** Brings and compiles what is missing. Rejects with a FormulaError (it has `start` and `end`) or a RangeError. */
+  async prepare({ loss, balls }: RaceSpecification): Promise<void> {
+    await this.prepareLoss(loss);
+    for (const { optimizer } of balls) await this.prepareRule(optimizer);
+  }
+
+  private async prepareLoss(loss: LossSource): Promise<void> {
+    if (this.findLoss(loss) !== undefined) return;
+    if ('id' in loss) await bringLoss(loss.id);
+    else {
       const { compileLoss } = await import('../expression/compile-loss.ts');
       const compiled = await compileLoss(loss.formula, { parameters: loss.parameters, codegen: this.codegen });
       keep(this.formulas, formulaKey(loss), compiled);
     }
-    for (const { optimizer } of specification.balls) {
-      if (typeof optimizer === 'string' || this.rules.has(optimizer.rule)) continue;
+  }
+
+  private async prepareRule(optimizer: BallSpecification['optimizer']): Promise<void> {
+    if (this.findOptimizer(optimizer) !== undefined) return;
+    if (typeof optimizer === 'string') await bringOptimizer(optimizer);
+    else {
       const { customRule } = await import('../expression/rule.ts');
       keep(this.rules, optimizer.rule, await customRule(optimizer.rule, { codegen: this.codegen }));
     }

@@ -1,4 +1,3 @@
-import type { Translation } from '@shoelace-style/localize';
 import type { VerdictKind } from '../../../src/core/verdict.ts';
 import type { LinkedTerms } from './linked-terms.ts';
 
@@ -6,7 +5,11 @@ import type { LinkedTerms } from './linked-terms.ts';
 export type Terms = FigureTerms & LinkedTerms;
 
 /** The words of the figure itself, which every page loads. A language is one object; keys are in sections. */
-export interface FigureTerms extends Translation {
+export interface FigureTerms {
+  /** Language tag, name in the language itself, and writing direction. */
+  $code: string;
+  $name: string;
+  $dir: 'ltr' | 'rtl';
   // Shared
   noLandscape: string;
   noLandscapeNamed: (id: string) => string;

@@ -1,5 +1,6 @@
 import type { Race } from '../../race/race.ts';
 import { encodeState } from '../codec.ts';
+import { isPortable } from '../portable.ts';
 import type { FigureState } from '../state.ts';
 import { axisName, ballName, digits } from './table.ts';
 
@@ -20,7 +21,7 @@ export function toCsv(race: Race, state: FigureState): string {
 function* csvLines(race: Race, state: FigureState): Generator<string> {
   const axes = Array.from({ length: race.loss.dimension }, (_, axis) => axisName(axis));
   yield CSV_TITLE;
-  yield CSV_STATE + encodeState(state);
+  if (isPortable(state)) yield CSV_STATE + encodeState(state);
   yield ['ball', 'label', 'step', ...axes, 'loss', ...axes.map((axis) => `gradient_${axis}`)].join(',');
   for (const ball of race.balls) {
     const { trajectory, index } = ball;

@@ -4,7 +4,12 @@ import { defaultRace, DEFAULT_VIEW, typedRace } from '../defaults.ts';
 import type { FigureState } from '../state.ts';
 import { embedCode, linkTo } from './embed-code.ts';
 
-const place = { page: 'https://example.org/play/?a=1&b=2#old', script: 'https://example.org/e.js', title: 'Two wells' };
+const place = {
+  page: 'https://example.org/play/?a=1&b=2#old',
+  frame: 'https://example.org/play/embed/',
+  script: 'https://example.org/e.js',
+  title: 'Two wells',
+};
 
 const hostile = [
   `"><script>alert(1)</script>`,
@@ -45,10 +50,19 @@ describe('code for somebody else’s page', () => {
     expect(attributeOf(tag, 'formula')).toBe(formula);
     const frame = embedCode('iframe', state, { ...place, title: formula });
     expect(frame.match(/[<>]/g)).toHaveLength(4);
-    expect(attributeOf(frame, 'src')).toBe(link);
+    expect(attributeOf(frame, 'src')).toBe(`${place.frame}?${link.replace(/^[^#]*#/, '')}`);
     expect(attributeOf(frame, 'title')).toBe(formula);
     const markdown = embedCode('markdown', state, { ...place, title: formula });
     expect(markdown).toMatch(/^\[(?:[^[\]()<>\\\n]|\\.)*\]\(<[^<>\n\\]*>\)$/);
+  });
+
+  test('a frame is sandboxed, named, loaded when it is near, and has a height', () => {
+    const frame = embedCode('iframe', typed('x^2'), place);
+    expect(attributeOf(frame, 'sandbox').split(' ')).not.toContain('allow-same-origin');
+    expect(attributeOf(frame, 'sandbox').split(' ')).toContain('allow-scripts');
+    expect(attributeOf(frame, 'title')).toBe('Two wells');
+    expect(attributeOf(frame, 'loading')).toBe('lazy');
+    expect(Number(attributeOf(frame, 'height'))).toBeGreaterThan(300);
   });
 
   test.each(hostile)('a link with %j opens the same state', (formula) => {

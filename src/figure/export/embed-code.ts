@@ -7,14 +7,22 @@ export type EmbedKind = 'tag' | 'iframe' | 'markdown';
 export interface EmbedPlace {
   /** The page that shows the state in its hash. */
   readonly page: string;
+  /** The page for frames, which shows the state in its query. */
+  readonly frame: string;
   /** The module that defines the elements on a page without a bundler. */
   readonly script: string;
   /** The figure's name for those who do not see it. */
   readonly title: string;
 }
 
-/** CSS pixels: the page in a frame, wide enough for two columns to be one. */
+/** CSS pixels: a figure as wide as a column of text. Hosts that listen make it as high as it is. */
 const FRAME_HEIGHT = 640;
+
+/**
+ * No more than the figure needs: scripts, without an origin. Its link opens the playground, which as a page of its own is
+ * to have an origin again: its modules would need CORS headers else.
+ */
+const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 /** Code that shows a figure in somebody else's page or text. Whatever the state holds, it stays data there. */
 export function embedCode(kind: EmbedKind, state: FigureState, place: EmbedPlace): string {
@@ -25,8 +33,10 @@ export function embedCode(kind: EmbedKind, state: FigureState, place: EmbedPlace
         `<script type="module" src="${attribute(place.script)}"></script>`,
         `<loss-landscape ${tagAttributes(state)}></loss-landscape>`,
       ].join('\n');
-    case 'iframe':
-      return `<iframe src="${attribute(link)}" title="${attribute(place.title)}" width="100%" height="${FRAME_HEIGHT}" style="border: 0" loading="lazy"></iframe>`;
+    case 'iframe': {
+      const source = attribute(`${place.frame}?${encodeState(state)}`);
+      return `<iframe src="${source}" title="${attribute(place.title)}" sandbox="${SANDBOX}" loading="lazy" width="100%" height="${FRAME_HEIGHT}" style="border: 0"></iframe>`;
+    }
     case 'markdown':
       return `[${markdown(place.title)}](<${link.replaceAll(/[<>\\]/g, encodeURIComponent)}>)`;
   }

@@ -1,8 +1,10 @@
 import type { LossSource } from '../../core/loss.ts';
+import { rangeError, say } from '../../core/message.ts';
 import { LossProgram } from '../../expression/loss-program.ts';
 import { loadParser } from '../../expression/parse.ts';
 import { readLoss } from '../../expression/read-loss.ts';
 import { findLoss } from '../../losses/index.ts';
+import { isOwnId } from '../../losses/own-ids.ts';
 import { pythonExpression } from './python-expression.ts';
 import { pythonHelpers } from './python-functions.ts';
 import { pythonGradient } from './python-gradient.ts';
@@ -32,6 +34,7 @@ export interface PythonLoss {
  * Rejects with a FormulaError, or with a RangeError naming a function that cannot be said.
  */
 export async function pythonLoss(source: LossSource, isTorch: boolean): Promise<PythonLoss> {
+  if ('id' in source && isOwnId(source.id)) throw rangeError(say`loss: a function of this page has no formula`);
   const formula = 'id' in source ? findLoss(source.id).formula : source.formula;
   const parameters = 'id' in source ? {} : (source.parameters ?? {});
   const { expression, tape } = readLoss(await loadParser(), formula, { parameters: Object.keys(parameters) });

@@ -1,0 +1,15 @@
+import { LitElement } from 'lit';
+import { wordsComing } from './localize.ts';
+
+/** An element that speaks: it is not shown before it has the words of its language. */
+export class WordedElement extends LitElement {
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const coming = wordsComing(this);
+    return coming === undefined ? super.scheduleUpdate() : this.updateAfter(coming);
+  }
+
+  protected async updateAfter(awaited: Promise<void>): Promise<void> {
+    await awaited;
+    await super.scheduleUpdate();
+  }
+}
