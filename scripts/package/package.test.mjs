@@ -46,6 +46,13 @@ describe('the package', () => {
     expect(targets.filter((target) => !existsSync(join(root, target)))).toEqual([]);
   });
 
+  test('under its bare name a script host gives out one script that needs no other file', () => {
+    for (const field of ['unpkg', 'jsdelivr']) {
+      const text = readFileSync(join(root, manifest[field]), 'utf8');
+      expect(text, field).not.toMatch(/\bimport\s*\(|\bfrom\s*["']\.\//);
+    }
+  });
+
   test('registrations survive bundling: it does not claim to be free of side effects', () => {
     expect(manifest).not.toHaveProperty('sideEffects');
   });
