@@ -23,9 +23,12 @@ test('a figure in a closed part of the page draws itself when that is opened', a
   const server = await serveEmbedPage('closed', `${SCRIPT}<details><summary>Open</summary>${FIGURE}</details>`);
   try {
     await page.goto(server.url);
-    await verdictsOf(page);
+    await page.waitForFunction(() => customElements.get('loss-landscape') !== undefined);
     const before = await raceOf(page);
+    const hasRun = () => page.evaluate(() => document.querySelector('loss-landscape')?.figure.race !== undefined);
+    expect(await hasRun(), 'what nobody sees is not computed').toBe(false);
     await page.getByText('Open').click();
+    expect(await verdictsOf(page)).toEqual({ sgd: 'local-minimum', momentum: 'global-minimum' });
     await expect.poll(() => page.locator('loss-landscape svg path').count()).toBeGreaterThan(2);
     const box = await page.locator('loss-landscape').boundingBox();
     expect(box?.height).toBeGreaterThan(160);
