@@ -1,5 +1,7 @@
+import type * as OwnReaderModule from './own-reader.ts';
+
 /** What reads the objects that a page gives. */
-type OwnReader = typeof import('./own-reader.ts');
+type OwnReader = typeof OwnReaderModule;
 
 /** Fetches what reads a page's own functions and rules, when the first is given. */
 class OwnObjects {

@@ -21,7 +21,7 @@ function start(command, args, options) {
   const child = spawn(command, args, { ...options, detached: true });
   const stop = () => {
     try {
-      process.kill(-child.pid, 'SIGTERM');
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
     } catch {
       // It has ended by itself.
     }
