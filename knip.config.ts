@@ -23,6 +23,8 @@ const config: KnipConfig = {
     'oxlint-tsgolint',
     'publint',
   ],
+  // Of the system, where it is there.
+  ignoreBinaries: ['apt-get'],
   ignoreExportsUsedInFile: true,
   // A type that is exported for a reader costs nothing.
   exclude: ['types'],

@@ -31,6 +31,11 @@ describe('counting', () => {
     expect(countRun('playwright', file, 1)).toEqual({ passed: 6, failed: 2 });
   });
 
+  test('what a script of ours wrote, with what it skipped', () => {
+    const file = report('plain.json', { passed: 4, failed: 0, skipped: 9 });
+    expect(countRun('plain', file, 0)).toEqual({ passed: 4, failed: 0, skipped: 9 });
+  });
+
   test('a runner that broke without a failed test counts as one failure', () => {
     const file = report('broken.json', { numPassedTests: 3, numFailedTests: 0, testResults: [] });
     expect(countRun('vitest', file, 1)).toEqual({ passed: 3, failed: 1 });

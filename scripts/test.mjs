@@ -2,9 +2,10 @@
 /**
  * Runs everything that must hold: `npm test`.
  *
- *     node scripts/test.mjs [engine|components|package|pages|hosts]...     all of them when none is named
+ *     node scripts/test.mjs [engine|components|package|pages|hosts|other-browsers]...     all of them when none is named
  *
- * It finds (or installs) a Chromium first, and its last line is `N passed, N failed` over all runners.
+ * It finds (or installs) a Chromium first, and its last line is `N passed, N failed` over all runners. Where Firefox or
+ * WebKitGTK are absent and cannot be installed, `, N skipped` follows; their checks were named with the reason before.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,6 +39,13 @@ const stages = {
     command: 'playwright',
     args: () => ['test', '--config', 'playwright.hosts.config.ts'],
     needsBrowser: true,
+    builds: ['scripts/build-package.mjs', 'scripts/prepare-hosts.mjs'],
+  },
+  'other-browsers': {
+    kind: 'plain',
+    command: 'node',
+    args: (file) => ['scripts/other-browsers.mjs', file],
+    needsBrowser: false,
     builds: ['scripts/build-package.mjs', 'scripts/prepare-hosts.mjs'],
   },
 };
@@ -82,12 +90,14 @@ if (chosen.some((name) => stages[name].needsBrowser)) {
   else console.error('No browser was found and none could be installed: the browser tests will fail.');
 }
 
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
 for (const name of chosen) {
   const counts = await runStage(name, environment);
   console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed`);
   total.passed += counts.passed;
   total.failed += counts.failed;
+  total.skipped += counts.skipped ?? 0;
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -27,11 +27,16 @@ function playwrightCounts(file) {
   return { passed: expected + flaky, failed: unexpected };
 }
 
-const COUNTERS = { vitest: vitestCounts, playwright: playwrightCounts };
+/** @returns {{ passed: number, failed: number, skipped: number } | null} the counts that a script of ours wrote */
+function plainCounts(file) {
+  return readReport(file);
+}
+
+const COUNTERS = { vitest: vitestCounts, playwright: playwrightCounts, plain: plainCounts };
 
 /**
- * Counts of one runner. A runner that failed without a failed test (a crash, an unhandled error) counts as one failure.
- * @param {'vitest' | 'playwright'} kind
+ * Counts of one runner; `skipped` where it can skip. A runner that failed without a failed test (a crash, an unhandled error) counts as one failure.
+ * @param {'vitest' | 'playwright' | 'plain'} kind
  * @param {string} file its JSON report
  * @param {number} exitCode
  */
