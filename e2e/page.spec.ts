@@ -7,9 +7,12 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 test('the address holds the state: opening it again shows the same race', async ({ page, context }) => {
   await page.goto('.');
   await verdictsOf(page);
+  // As long as it takes to write an edit.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
+  expect(new URL(page.url()).hash, 'what nobody has edited is not in the address').toBe('');
   await mouse.moveStart(page, [-2.5]);
   const [race, paths] = [await raceOf(page), await pathsOf(page)];
-  await expect.poll(() => page.url()).toContain('start=');
+  await expect.poll(() => page.url()).toContain('start=-2.5');
   const again = await context.newPage();
   await again.goto(page.url());
   await verdictsOf(again);

@@ -37,8 +37,11 @@ export function wireLink(figure: Figure): void {
     void open(text, isFirst ? undefined : {});
   };
   const comeBack = (): void => {
+    // A race that runs for the first time is no edit: the address stays as it is.
+    written = encodeState(figure.state);
     const last = recall('state');
     if (last === undefined) return;
+    written = last;
     const { view } = figure.state;
     const { state } = decodeState(last);
     // Language and theme are remembered for themselves.
@@ -46,7 +49,9 @@ export function wireLink(figure: Figure): void {
     void figure.setState(recalled, { keepsAuthor: true });
   };
   const write = (): void => {
-    written = encodeState(figure.state);
+    const text = encodeState(figure.state);
+    if (text === written) return;
+    written = text;
     history.replaceState(null, '', `#${written}`);
     remember('state', written);
   };
