@@ -40,7 +40,7 @@ export default [
     gzip: true,
     limit: '50 KiB',
   },
-  { name: 'the page, before lazy parts', path: paths('site', filesOf(site, siteAtFirst)), gzip: true, limit: '78 KiB' },
+  { name: 'the page, before lazy parts', path: paths('site', filesOf(site, siteAtFirst)), gzip: true, limit: '66 KiB' },
   {
     name: 'a typed formula, on top',
     path: paths('dist/embed', filesOf(embed, typedFormula)),
@@ -52,13 +52,13 @@ export default [
     path: 'dist/embed/loss-landscape.iife.js',
     gzip: true,
     // A ratchet at what is reached, against creep; 140 KiB are wanted.
-    limit: '213 KiB',
+    limit: '216 KiB',
   },
   {
     name: 'a frame, before lazy parts',
     path: ['dist/embed/index.html', 'dist/embed/frame.css', ...frameScript('frame')],
     gzip: true,
-    limit: '69 KiB',
+    limit: '58 KiB',
   },
-  { name: 'a typed formula in a frame, on top', path: frameScript('formula'), gzip: true, limit: '24 KiB' },
+  { name: 'a typed formula in a frame, on top', path: frameScript('formula'), gzip: true, limit: '28 KiB' },
 ];

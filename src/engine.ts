@@ -13,7 +13,7 @@
 export { descend } from './analysis/descend.ts';
 export { type StationaryPoints, stationaryPoints, stationaryPointsJob } from './analysis/stationary-points.ts';
 export type { Survey } from './analysis/survey.ts';
-export type { Change, DescendOptions } from './core/descend.ts';
+export type { Change, DescendOptions } from './core/plan.ts';
 export type { Loss, LossSource } from './core/loss.ts';
 export type { Convention, Flags, Names, Optimizer, RuleKernel, RuleStep } from './core/optimizer.ts';
 export type { Schedule } from './core/schedule.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { MAX_STEPS } from '../../src/core/descend.ts';
+import { MAX_STEPS } from '../../src/core/plan.ts';
 import { formatNumber, formatStep } from '../../src/plotting/format.ts';
 import { nextRung } from '../../src/plotting/log-slider.ts';
 import { fieldProblem, numberField, type NumberFieldOptions } from '../shared/number-field.ts';

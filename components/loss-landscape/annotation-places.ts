@@ -11,17 +11,8 @@ import { whereItLeaves } from '../../src/plotting/leaving.ts';
 import { trailPolyline } from '../../src/plotting/trail.ts';
 import type { Box } from '../../src/plotting/viewport.ts';
 import { annotationText } from './annotation-words.ts';
-import {
-  BALL_RADIUS,
-  LABEL_SIZE,
-  restsOf,
-  type Rest,
-  ringed,
-  type Scene,
-  type SceneBall,
-  stackBoxes,
-  START_RADIUS,
-} from './scene.ts';
+import { restsOf, type Rest, ringed, stackBoxes } from './scene-labels.ts';
+import { BALL_RADIUS, LABEL_SIZE, type Scene, type SceneBall, START_RADIUS } from './scene.ts';
 import { textWidth } from './text-width.ts';
 
 /** An annotation with what it tells of. */

@@ -1,6 +1,4 @@
 import { areaPath, type Curve, curvePath, curveValueRange, sampleCurve } from '../../src/plotting/curve.ts';
-import { contourLevels, type Levels } from '../../src/plotting/levels.ts';
-import { evaluateGrid, nodesFor, type ValueGrid } from '../../src/plotting/value-grid.ts';
 import { createViewport, type Margins, type Viewport } from '../../src/plotting/viewport.ts';
 import type { Loss } from '../../src/core/loss.ts';
 import type { Race } from '../../src/race/race.ts';
@@ -12,17 +10,12 @@ import { hatchPath } from './hatch-path.ts';
 export interface Ground {
   /** For one weight: path texts of the curve, of the area below it, and of the hatch over undefined stretches. */
   readonly curve?: { readonly path: string; readonly area: string; readonly holes: readonly HoleBand[] };
-  /** For two weights: values on a grid and the levels of the isolines. */
-  readonly surface?: Surface;
+  /** For two weights: what is seen of it. Its values come with what paints it (`surface-values.ts`). */
+  readonly surface?: { readonly domain: Domain };
   /** Every value is the same. */
   readonly isConstant: boolean;
   /** Polylines that labels avoid. */
   readonly lines: readonly ArrayLike<number>[];
-}
-
-export interface Surface {
-  readonly grid: ValueGrid;
-  readonly levels: Levels;
 }
 
 /** A stretch of x where the loss is undefined. */
@@ -36,7 +29,8 @@ const MARGINS: Margins = { top: 26, right: 14, bottom: 44, left: 44 };
 /** A narrow figure gives its width to the landscape. */
 const NARROW: Margins = { ...MARGINS, right: 10, left: 36 };
 const NARROW_WIDTH = 480;
-const LEVELS = 18;
+/** Relative height under which differences are rounding. */
+const FLAT = 1e-12;
 
 /** Lays the ground of a race into a picture of a size. */
 export function layOut(input: SceneInput): { ground: Ground; viewport: Viewport } {
@@ -45,16 +39,20 @@ export function layOut(input: SceneInput): { ground: Ground; viewport: Viewport 
   const domain = windowOf(input);
   if (race.loss.dimension !== 1) {
     const viewport = createViewport({ domain, width, height, margins });
-    const columns = nodesFor(viewport.clip.width * input.pixelRatio);
-    const rows = nodesFor(viewport.clip.height * input.pixelRatio);
-    const surface = surfaceOf(race.loss, domain, columns, rows);
-    return { viewport, ground: { surface, isConstant: surface.levels.isConstant, lines: [] } };
+    return { viewport, ground: { surface: { domain }, isConstant: isFlat(input.survey), lines: [] } };
   }
   const curve = curveOf(race.loss, domain[0]);
   const told = input.isVeiled ? { ...race, balls: [] } : race;
   const range = curveValueRange(curve, { include: includedLosses(told, domain[0]) });
   const viewport = createViewport({ domain: [domain[0], range], width, height, margins });
   return { viewport, ground: curveGround(curve, viewport) };
+}
+
+/** Whether a survey has found nothing but one value. */
+function isFlat(survey: SceneInput['survey']): boolean {
+  if (survey === undefined) return false;
+  const { lowest, highest } = survey;
+  return highest - lowest <= FLAT * Math.max(Math.abs(lowest), Math.abs(highest));
 }
 
 /** What is seen: a zoom that is of this domain, else all of it. */
@@ -106,17 +104,4 @@ function curveOf(loss: Loss, domain: readonly [number, number]): Curve {
   const curve = sampleCurve(loss, domain);
   curves.set(loss, { domain: key, curve });
   return curve;
-}
-
-const surfaces = new WeakMap<Loss, { readonly key: string; readonly surface: Surface }>();
-
-/** The grid of a loss is evaluated once for each size. */
-function surfaceOf(loss: Loss, domain: Domain, columns: number, rows: number): Surface {
-  const key = JSON.stringify([domain, columns, rows]);
-  const kept = surfaces.get(loss);
-  if (kept?.key === key) return kept.surface;
-  const grid = evaluateGrid(loss, domain, columns, rows);
-  const surface = { grid, levels: contourLevels(grid.values, LEVELS) };
-  surfaces.set(loss, { key, surface });
-  return surface;
 }

@@ -19,18 +19,16 @@ import { ScriptedLandscape } from './scripted-landscape.ts';
 import { barActions } from './bar-actions.ts';
 import { barTemplate } from './bar-template.ts';
 import { barStyles } from './bar-styles.ts';
-import { barParts } from './controls-tokens.ts';
+import { barParts, linkedParts } from './controls-tokens.ts';
 import { Counter } from './counter.ts';
-import { ExtrasLoader } from './extras-loader.ts';
 import { FigureClock } from './figure-clock.ts';
 import { tellEvents } from './figure-events.ts';
 import { showStates } from './figure-states.ts';
 import { hoverBall } from './hover.ts';
 import { landscapeStyles } from './landscape-styles.ts';
-import { LayersLoader } from './layers-loader.ts';
+import { lazyParts } from './lazy-parts.ts';
 import { legendTemplate } from './legend-template.ts';
 import { searchMoments } from './moment-search.ts';
-import { PartsLoader } from './parts-loader.ts';
 import { PlayOnce, prefersReducedMotion } from './play-once.ts';
 import { PlotGuests } from './plot-guests.ts';
 import { plotTemplate } from './plot-template.ts';
@@ -80,6 +78,8 @@ import { zoomOnWheel } from './zoom-on-wheel.ts';
  * @csspart loading - Says that a formula is being compiled
  * @csspart bar - The figure's own controls: `play`, `step`, `scrub`, `step-of`, `speed`, `reset`
  * @csspart parts - What `controls` asks for beside the bar: the elements of `loss formula view start lr balls settings share`
+ * @csspart start-row - The coordinates of the start as numbers to drag, where `controls` asks for `start`
+ * @csspart rate-row - The learning rates as numbers to drag, where `controls` asks for `lr`
  * @csspart error - A problem with an input
  * @cssproperty --loss-aspect-ratio - Width to height of the plot
  * @fires play - Playing begins
@@ -112,12 +112,10 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
   );
   private readonly startControl = new StartLoader(this);
   private readonly scenes = new SceneKeeper();
-  private readonly layers = new LayersLoader(() => this.requestUpdate());
   private readonly author = new Author(this, () => this.onBallsStale());
   private readonly barActions = barActions(this);
   private readonly barReplacements = new Counter(() => this.requestUpdate());
-  private readonly extras = new ExtrasLoader(() => this.requestUpdate());
-  private readonly parts = new PartsLoader(() => this.requestUpdate());
+  private readonly lazy = lazyParts(() => this.requestUpdate());
   private readonly internals = this.attachInternals();
   private readonly guests = new PlotGuests(() => this.requestUpdate());
   readonly layOver = this.guests.add;
@@ -161,7 +159,7 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
     this.removeEventListener(BALL_CHANGED, this.onBallsChanged);
     for (const undo of this.disconnect.splice(0)) undo();
     this.clock?.rest();
-    this.layers.release(this.plot);
+    this.lazy.layers.atHand?.release(this.plot);
     this.ownerDocument.dispatchEvent(new Event(LANDSCAPE_DISCONNECTED));
   }
 
@@ -186,8 +184,8 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
   protected override updated(): void {
     const { figure, scene } = this;
     showStates(this.internals, figure, this.author.complaint !== undefined);
-    if (scene !== undefined && this.visibility.isVisible)
-      this.layers.draw(this.plot, scene, figure.state.step, figure.focusedBall);
+    if (scene?.ground.surface !== undefined && this.visibility.isVisible)
+      this.lazy.layers.get()?.draw(this.plot, scene, figure.state.step, figure.focusedBall);
     this.clock?.follow(this.frameLoop, this.visibility.isVisible);
   }
 
@@ -225,6 +223,7 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
       words: sceneWords(this.localize),
       showsHint: this.interaction === 'all' && !this.startControl.wasUsed,
       isVeiled: this.figure.isVeiled,
+      labelsOf: this.lazy.labels.get(),
     });
   }
 
@@ -250,7 +249,7 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
 
   private onVisibility(): void {
     this.clock?.follow(this.frameLoop, this.visibility.isVisible);
-    if (!this.visibility.isVisible) return this.layers.release(this.plot);
+    if (!this.visibility.isVisible) return this.lazy.layers.atHand?.release(this.plot);
     this.appearance.read();
     this.begin();
   }
@@ -268,6 +267,7 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
   protected override render(): TemplateResult {
     const { figure, localize, interaction } = this;
     const hasBar = !this.barReplacements.isAsked && interaction !== 'none';
+    const parts = linkedParts(interaction === 'all' ? this.controls : undefined);
     const problem = this.errorReplacements.isAsked ? undefined : figure.problem;
     return html`
       ${themeProbe} ${this.controls?.trim() === 'none' ? nothing : legendTemplate(figure, localize)}
@@ -279,13 +279,13 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
         label: this.label,
         isMovable: interaction === 'all',
         guests: this.guests,
-        extras: this.extras,
+        extras: this.lazy.extras,
         onMove: this.onPlotMove,
         onWheel: this.onPlotWheel,
         onLeave: () => figure.focusBall(undefined),
       })}
       ${hasBar ? barTemplate(figure, barParts(this.controls), localize, this.barActions) : nothing}
-      ${interaction === 'all' ? this.parts.of(this.controls, figure, localize) : nothing}
+      ${parts.size > 0 ? this.lazy.controls.get()?.(parts, figure, localize) : nothing}
       ${errorPart(inWords(localize, problem ?? this.author.complaint))}
       <slot name="caption"></slot>
       <slot hidden @slotchange=${this.onSlotChange}></slot>

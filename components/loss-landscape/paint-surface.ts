@@ -1,7 +1,7 @@
 import { contourRaster } from '../../src/plotting/contour-raster.ts';
 import { surfaceInk, surfaceRamp } from '../../src/plotting/ramp.ts';
-import type { Surface } from './ground.ts';
 import type { Scene } from './scene.ts';
+import type { Surface } from './surface-values.ts';
 
 /** Paints a contour picture on the whole of a canvas. */
 export function paintSurface(canvas: HTMLCanvasElement, surface: Surface, { mode, pixelRatio, race }: Scene): void {

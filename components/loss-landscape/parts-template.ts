@@ -6,6 +6,8 @@ import type { Localize } from '../shared/localize.ts';
 import { properties } from '../shared/properties.ts';
 import type { LinkedPart } from './controls-tokens.ts';
 
+export type PartsTemplate = typeof partsTemplate;
+
 /** Each is fetched with the first figure that asks for it. */
 const loaders: Readonly<Record<LinkedPart, () => Promise<unknown>>> = {
   loss: () => import('../loss-picker/loss-picker.ts'),

@@ -3,7 +3,8 @@ import { guard } from 'lit/directives/guard.js';
 import type { Figure } from '../../src/figure/figure.ts';
 import type { Localize } from '../shared/localize.ts';
 import { describeFigure } from './describe-figure.ts';
-import type { ExtrasLoader } from './extras-loader.ts';
+import type { PictureExtras } from './picture-extras.ts';
+import type { Lazy } from '../shared/lazy.ts';
 import { figureName } from './figure-name.ts';
 import { type Moment, pictureTemplate } from './picture.ts';
 import type { PlotGuests } from './plot-guests.ts';
@@ -23,7 +24,7 @@ export interface PlotParts {
   /** What linked elements lay over the picture. */
   readonly guests: PlotGuests;
   /** What happened where, and what is drawn at the balls. */
-  readonly extras: ExtrasLoader;
+  readonly extras: Lazy<PictureExtras>;
   readonly onMove: (event: PointerEvent) => void;
   readonly onWheel: (event: WheelEvent) => void;
   readonly onLeave: () => void;
@@ -34,7 +35,7 @@ export function plotTemplate(parts: PlotParts): TemplateResult {
   const { figure, scene, localize, startControl, isMovable } = parts;
   const isPlaceable = isMovable && scene !== undefined;
   const classes = ['plot', isPlaceable ? 'placeable' : '', startControl.isDragging ? 'dragging' : ''];
-  const extras = scene && parts.extras.of(scene, figure);
+  const extras = scene && parts.extras.get()?.of(scene, figure);
   const moment: Moment = { step: figure.state.step, focused: figure.focusedBall, extras };
   const description = guard([figure.race, figure.survey, figure.isVeiled, localize.lang()], () =>
     describeFigure(figure, localize),

@@ -3,7 +3,7 @@ import { fitCanvas } from './canvas-size.ts';
 import type { Scene, SceneBall } from './scene.ts';
 import { HALO_WIDTH, TRAIL_WIDTH, windowOf } from './trail-style.ts';
 
-/** A trail that is longer than that in one window covers itself: dashes and halos could not be told, and would cost most of a frame. CSS pixels. */
+/** A trail that is longer than that in one window covers itself: dashes, halos and round corners could not be told, and would cost most of a frame. CSS pixels. */
 const SCRIBBLE = 1500;
 
 /**
@@ -50,14 +50,14 @@ export class TrailLayer {
     const isDimmed = this.focused !== undefined && this.focused !== ball.index;
     context.beginPath();
     const length = tracePolyline(context, points);
-    context.lineJoin = 'round';
+    const isScribble = length > SCRIBBLE;
+    context.lineJoin = isScribble ? 'bevel' : 'round';
     context.globalAlpha = isDimmed ? DIMMED : 1;
     context.strokeStyle = ball.color;
     context.lineWidth = TRAIL_WIDTH;
-    const isScribble = length > SCRIBBLE;
     context.setLineDash(isScribble ? [] : [...ball.dash]);
     context.lineDashOffset = this.lengths[index];
-    context.lineCap = ball.dash.length > 0 ? 'butt' : 'round';
+    context.lineCap = isScribble || ball.dash.length > 0 ? 'butt' : 'round';
     context.stroke();
     if (!isScribble) this.addHalo(context, ball);
     context.globalAlpha = 1;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Change } from '../../src/core/descend.ts';
+import type { Change } from '../../src/core/plan.ts';
 import type { NumberSetting } from '../../src/core/setting.ts';
 import { withChange, withMovedChange, withoutChange } from '../../src/figure/breakpoints.ts';
 import { formatNumber, formatSetting, formatStep } from '../../src/plotting/format.ts';

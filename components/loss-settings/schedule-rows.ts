@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { MAX_STEPS } from '../../src/core/descend.ts';
+import { MAX_STEPS } from '../../src/core/plan.ts';
 import type { Schedule } from '../../src/core/schedule.ts';
 import { freshSchedule, withSchedule } from '../../src/figure/ball-edits.ts';
 import { formatNumber, formatStep } from '../../src/plotting/format.ts';

@@ -10,6 +10,7 @@ import { evaluateGrid, type ValueGrid } from '../../src/plotting/value-grid.ts';
 import { vectorContours } from '../../src/plotting/vector-contours.ts';
 import type { Viewport } from '../../src/plotting/viewport.ts';
 import type { Scene } from '../loss-landscape/scene.ts';
+import { surfaceOf } from '../loss-landscape/surface-values.ts';
 
 /** What a picture is made from. */
 export interface SvgSource {
@@ -103,10 +104,10 @@ function paperOf({ mode }: Scene): string {
 
 /** On screen the surface and the past of the trails are canvases; here they are outlines below everything else. */
 function addSurface(picture: SVGElement, { scene, figure }: SvgSource): void {
-  const { viewport, race, ground, mode } = scene;
+  const { viewport, race, mode } = scene;
   const { clip } = viewport;
   const grid = evaluateGrid(race.loss, race.specification.domain, NODES, NODES);
-  const levels = ground.surface?.levels.levels ?? [];
+  const levels = surfaceOf(scene)?.levels.levels ?? [];
   const colors = surfaceRamp(mode, levels.length + 1);
   const { isoline, hole } = surfaceInk[mode];
   const box = { x: clip.x, y: clip.y, width: clip.width, height: clip.height };

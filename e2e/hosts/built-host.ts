@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { builtHosts } from '../../scripts/lib/host-builds.mjs';
 import { serve } from '../../scripts/lib/serve.mjs';
-import { test as base } from '../fixtures.ts';
-import { pathsOf, type Verdicts, verdictsOf } from '../figure.ts';
+import { test as base, expect } from '../fixtures.ts';
+import { landscapeOf, pathsOf, pictureOf, type Verdicts, verdictsOf } from '../figure.ts';
 
 /** What a page's figure told, as `e2e/hosts/shared/hear.js` keeps it. */
 export interface Told {
@@ -21,7 +21,7 @@ interface HostGlobals {
 export const VERDICTS: Verdicts = { sgd: 'local-minimum', momentum: 'global-minimum' };
 
 /** Playwright's test with the built pages of the hosts, in `<name>/` of the address. */
-export const test = base.extend<object, { hostsURL: string }>({
+export const test = base.extend<{ plain: Page }, { hostsURL: string }>({
   hostsURL: [
     // eslint-disable-next-line no-empty-pattern -- Playwright asks for a pattern here
     async ({}, use) => {
@@ -37,6 +37,13 @@ export const test = base.extend<object, { hostsURL: string }>({
 
   page: async ({ page }, use) => {
     await page.addInitScript(countFrames);
+    await use(page);
+  },
+
+  /** The plain page, which every host must agree with: a page beside the other, which need not be left while it loads. */
+  plain: async ({ context }, use) => {
+    const page = await context.newPage();
+    await page.goto('plain/');
     await use(page);
   },
 });
@@ -82,8 +89,10 @@ export async function raceIn(page: Page): Promise<{ verdicts: Verdicts; paths: s
   return { verdicts: await verdictsOf(page), paths: await pathsOf(page) };
 }
 
-/** The same of the plain page, which every host must agree with. */
-export async function plainRace(page: Page): Promise<{ verdicts: Verdicts; paths: string[] }> {
-  await page.goto('plain/');
-  return raceIn(page);
+/** Checks that the figures of two pages show the same, once both are done: curve, balls, trails and labels. */
+export async function expectSamePicture(page: Page, plain: Page): Promise<void> {
+  const compared = async () =>
+    (await pictureOf(landscapeOf(page))) === (await pictureOf(landscapeOf(plain))) ? 'the same' : 'another';
+  await expect.poll(compared, 'the picture beside that of the plain page').toBe('the same');
+  expect(await pictureOf(landscapeOf(page))).toMatch(/<path[^>]* d="M[\d.]+/);
 }

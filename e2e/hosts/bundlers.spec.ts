@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { builtHosts } from '../../scripts/lib/host-builds.mjs';
 import { expect } from '../fixtures.ts';
-import { landscapeOf, pictureOf, raceOf } from '../figure.ts';
+import { raceOf } from '../figure.ts';
 import { mouse } from '../hands.ts';
-import { plainRace, raceIn, test, VERDICTS } from './built-host.ts';
+import { expectSamePicture, raceIn, test, VERDICTS } from './built-host.ts';
 
 const FORMULA = 'x^4/4 - x^2 + 0.3x';
 
@@ -31,29 +31,30 @@ async function typedRace(page: Page) {
 
 for (const bundler of ['webpack', 'rollup', 'esbuild', 'vite']) {
   for (const way of ['slices', 'worker'] as const) {
-    test(`a bundle by ${bundler} draws, races and opens a typed formula, surveyed in ${way}`, async ({ page }) => {
-      const plain = await plainRace(page);
-      const picture = await pictureOf(landscapeOf(page));
-      await page.evaluate(() => {
-        const formula = document.createElement('loss-formula');
-        formula.setAttribute('for', 'race');
-        document.body.append(formula);
-      });
-      const plainTyped = await typedRace(page);
-      expect(plain.verdicts).toEqual(VERDICTS);
-
+    test(`a bundle by ${bundler} draws, races and opens a typed formula, surveyed in ${way}`, async ({
+      page,
+      plain,
+    }) => {
+      const race = await raceIn(plain);
+      expect(race.verdicts).toEqual(VERDICTS);
       let workers = 0;
       page.on('worker', () => (workers += 1));
       const scripts = collectScripts(page);
       await page.goto(`bundlers/${bundler}/${way === 'worker' ? 'worker.html' : 'index.html'}`);
-      expect(await raceIn(page)).toEqual(plain);
-      await expect.poll(() => pictureOf(landscapeOf(page))).toBe(picture);
+      expect(await raceIn(page)).toEqual(race);
+      await expectSamePicture(page, plain);
       await expect.poll(() => page.locator('loss-chart').locator('svg path').count()).toBeGreaterThan(1);
       const first = await scripts();
       expect(first).not.toContain(OF_THE_PARSER);
       expect(first.length).toBeGreaterThan(100_000);
       expect(workers).toBe(way === 'worker' ? 1 : 0);
 
+      await plain.evaluate(() => {
+        const formula = document.createElement('loss-formula');
+        formula.setAttribute('for', 'race');
+        document.body.append(formula);
+      });
+      const plainTyped = await typedRace(plain);
       expect(await typedRace(page)).toEqual(plainTyped);
       expect(await scripts()).toContain(OF_THE_PARSER);
     });

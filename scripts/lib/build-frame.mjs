@@ -30,7 +30,7 @@ export async function buildFrame(outDir, { playground = '' } = {}) {
     publicDir: false,
     plugins: [leanSheets(), classicChunks()],
     logLevel: 'warn',
-    worker: { format: 'es' },
+    worker: { format: 'es', rollupOptions: { checks: { ineffectiveDynamicImport: false } } },
     build: {
       outDir,
       emptyOutDir: false,

@@ -20,8 +20,8 @@ const PACKED = [
   /^dist\/chunks\/[\w.-]+\.js$/,
   /^dist\/embed\/loss-landscape\.js$/,
   /^dist\/embed\/loss-landscape\.iife\.js$/,
-  /^dist\/embed\/index\.html$/,
-  /^dist\/embed\/frame\/[\w./-]+\.(js|css|svg|png)$/,
+  /^dist\/embed\/(index\.html|frame\.css|icon\.svg|picture\.png)$/,
+  /^dist\/embed\/frame\/[\w.-]+\.js$/,
   /^dist\/embed\/integrity\.json$/,
   /^dist\/embed\/chunks\/[\w.-]+\.js$/,
   /^dist\/types\/(src|components|embed)\/[\w./-]+\.d\.ts$/,
@@ -44,6 +44,13 @@ describe('the package', () => {
       typeof target === 'string' ? [target] : Object.values(target),
     );
     expect(targets.filter((target) => !existsSync(join(root, target)))).toEqual([]);
+  });
+
+  test('under its bare name a script host gives out one script that needs no other file', () => {
+    for (const field of ['unpkg', 'jsdelivr']) {
+      const text = readFileSync(join(root, manifest[field]), 'utf8');
+      expect(text, field).not.toMatch(/\bimport\s*\(|\bfrom\s*["']\.\//);
+    }
   });
 
   test('registrations survive bundling: it does not claim to be free of side effects', () => {
@@ -72,7 +79,7 @@ describe('the package', () => {
     const lint = join(root, 'node_modules/publint/src/cli.js');
     expect(execFileSync(process.execPath, [lint, '--strict'], { cwd: root, encoding: 'utf8' })).toContain('All good!');
     const types = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
-    const args = [types, '--pack', '--profile', 'esm-only'];
+    const args = [types, '--pack', '--profile', 'esm-only', '--exclude-entrypoints', './classic'];
     // It ends with an error where types are not found, which throws here.
     expect(() => execFileSync(process.execPath, args, { cwd: root, stdio: 'pipe' })).not.toThrow();
   });

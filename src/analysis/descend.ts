@@ -1,4 +1,5 @@
-import { descend as descendUnjudged, type DescendOptions } from '../core/descend.ts';
+import { descend as descendUnjudged } from '../core/descend.ts';
+import type { DescendOptions } from '../core/plan.ts';
 import type { Trajectory } from '../core/trajectory.ts';
 import { judge } from './verdict.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DescendOptions } from '../core/descend.ts';
+import type { DescendOptions } from '../core/plan.ts';
 import type { Trajectory } from '../core/trajectory.ts';
 import type { VerdictKind } from '../core/verdict.ts';
 import { compileLoss } from '../expression/compile-loss.ts';

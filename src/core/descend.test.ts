@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { customRule } from '../expression/rule.ts';
 import { findOptimizer, optimizers } from '../optimizers/index.ts';
-import { type Change, descend, type DescendOptions, MAX_STEPS } from './descend.ts';
+import { type Change, type DescendOptions, MAX_STEPS } from './plan.ts';
+import { descend } from './descend.ts';
 import type { Loss } from './loss.ts';
 import { normal, sampleBatch } from './random.ts';
 import type { Trajectory } from './trajectory.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findOptimizer } from '../optimizers/index.ts';
-import { type DescendOptions, planOf } from './descend.ts';
+import type { DescendOptions } from './plan.ts';
+import { planOf } from './descend.ts';
 import type { Loss } from './loss.ts';
 import { STORED_NUMBERS_LIMIT, Trajectory } from './trajectory.ts';
 

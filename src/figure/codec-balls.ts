@@ -1,4 +1,4 @@
-import { MAX_STEPS } from '../core/descend.ts';
+import { MAX_STEPS } from '../core/plan.ts';
 import type { LossSource } from '../core/loss.ts';
 import { rangeError, say, type Wording } from '../core/message.ts';
 import { scheduleProblem } from '../core/schedule.ts';

@@ -1,4 +1,5 @@
-import { type DescendOptions, planOf } from '../core/descend.ts';
+import type { DescendOptions } from '../core/plan.ts';
+import { planOf } from '../core/descend.ts';
 import { normal } from '../core/random.ts';
 import type { Segment } from '../core/run.ts';
 import { scheduleFactor } from '../core/schedule.ts';

@@ -1,4 +1,4 @@
-import { MAX_STEPS } from '../core/descend.ts';
+import { MAX_STEPS } from '../core/plan.ts';
 import { nearestName } from '../core/did-you-mean.ts';
 import type { Names } from '../core/optimizer.ts';
 import { type NumberSetting, settingNames } from '../core/setting.ts';

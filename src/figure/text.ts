@@ -1,4 +1,4 @@
-import type { Change } from '../core/descend.ts';
+import type { Change } from '../core/plan.ts';
 import { rangeError, say, type Wording, word } from '../core/message.ts';
 import type { SettingValues } from '../core/setting.ts';
 import type { Schedule } from '../core/schedule.ts';

@@ -1,4 +1,4 @@
-import { findById } from '../core/descend.ts';
+import { findById } from '../core/find-by-id.ts';
 import { type CatalogueLoss, ready } from './catalogue-loss.ts';
 import type { LossGroup } from './entry.ts';
 import { outlines } from './generated/outlines.ts';

@@ -1,4 +1,4 @@
-import { findById } from '../core/descend.ts';
+import { findById } from '../core/find-by-id.ts';
 import { haveAtHand } from './at-hand.ts';
 import type { CatalogueLoss } from './catalogue-loss.ts';
 import { ownLosses } from './own-ids.ts';

@@ -5,6 +5,7 @@ import { momentum as momentumKernels } from './generated/momentum.ts';
 import { rmsprop as rmspropKernels } from './generated/rmsprop.ts';
 import { sgd as sgdKernels } from './generated/sgd.ts';
 import { addKernels } from './kernels.ts';
+import { haveAtHand, known } from './known.ts';
 import { momentum } from './momentum.ts';
 import { ownRules } from './own-ids.ts';
 import { rmsprop } from './rmsprop.ts';
@@ -17,13 +18,7 @@ import { sgd } from './sgd.ts';
 
 for (const kernels of [sgdKernels, momentumKernels, adagradKernels, rmspropKernels]) addKernels(kernels);
 
-const known = new Map<string, CatalogueOptimizer>();
 haveAtHand([sgd, momentum, adagrad, rmsprop]);
-
-/** Rules that have come. */
-export function haveAtHand(optimizers: readonly CatalogueOptimizer[]): void {
-  for (const optimizer of optimizers) known.set(optimizer.id, optimizer);
-}
 
 /** The rule with this id, of the catalogue or a page's own, or undefined while it has not come (or when there is none). */
 export function optimizerAtHand(id: string): CatalogueOptimizer | undefined {

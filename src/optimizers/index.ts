@@ -1,4 +1,4 @@
-import { findById } from '../core/descend.ts';
+import { findById } from '../core/find-by-id.ts';
 import { adadelta } from './adadelta.ts';
 import { adagrad } from './adagrad.ts';
 import { adam } from './adam.ts';
@@ -6,10 +6,10 @@ import { adamax } from './adamax.ts';
 import { adamw } from './adamw.ts';
 import { amsgrad } from './amsgrad.ts';
 import { asgd } from './asgd.ts';
-import { haveAtHand } from './at-hand.ts';
 import type { CatalogueOptimizer } from './define.ts';
 import { kernels } from './generated/index.ts';
 import { addKernels } from './kernels.ts';
+import { haveAtHand } from './known.ts';
 import { lion } from './lion.ts';
 import { momentum } from './momentum.ts';
 import { nadam } from './nadam.ts';

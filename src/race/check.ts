@@ -1,4 +1,4 @@
-import { MAX_STEPS } from '../core/descend.ts';
+import { MAX_STEPS } from '../core/plan.ts';
 import { rangeError, say, word } from '../core/message.ts';
 import { isRecord, requireThat, shown } from '../core/require-that.ts';
 import { scheduleProblem } from '../core/schedule.ts';

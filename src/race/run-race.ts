@@ -1,7 +1,7 @@
-import { descend } from '../core/descend.ts';
+import { layOutRun } from '../core/plan.ts';
 import type { Loss } from '../core/loss.ts';
 import type { Convention, Optimizer } from '../core/optimizer.ts';
-import type { Judge, Trajectory } from '../core/trajectory.ts';
+import { type Judge, Trajectory } from '../core/trajectory.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { checkDimension, checkRace } from './check.ts';
 import type { Ingredients } from './ingredients.ts';
@@ -74,7 +74,7 @@ function runBall(
     batchSize,
     domain,
   };
-  return { index, specification: ball, optimizer, convention, trajectory: descend(run, judge) };
+  return { index, specification: ball, optimizer, convention, trajectory: new Trajectory(layOutRun(run), judge) };
 }
 
 function isSameGround(previous: Race, loss: Loss, specification: RaceSpecification): boolean {

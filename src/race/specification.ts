@@ -1,4 +1,4 @@
-import type { Change } from '../core/descend.ts';
+import type { Change } from '../core/plan.ts';
 import type { LossSource } from '../core/loss.ts';
 import type { Convention } from '../core/optimizer.ts';
 import type { Schedule } from '../core/schedule.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../core/descend.ts';
+import type { Change } from '../core/plan.ts';
 import { rangeError, say, term } from '../core/message.ts';
 import type { Convention, Optimizer } from '../core/optimizer.ts';
 import type { Schedule } from '../core/schedule.ts';

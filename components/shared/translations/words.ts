@@ -27,7 +27,11 @@ export function bringWords(language: Language): Promise<void> | undefined {
 
 /** Where the words cannot be had (the page is offline), English is better than nothing. */
 async function bringChinese(): Promise<void> {
-  const english = known.get('en');
-  const { chinese } = await import('./chinese.ts').catch(() => ({ chinese: english }));
-  if (chinese !== undefined) known.set('zh', chinese);
+  try {
+    const { chinese } = await import('./chinese.ts');
+    known.set('zh', chinese);
+  } catch {
+    const english = known.get('en');
+    if (english !== undefined) known.set('zh', english);
+  }
 }
