@@ -79,9 +79,9 @@ type Props<Element, Own> = Own & Omit<HTMLAttributes<Element>, keyof Own | ${MED
   },
   preact: {
     propsOf: (name) => (name.includes('-') ? [`on${name}`] : [`on${name}`, `on${pascal(name)}`]),
-    head: `import type { JSX, RefAttributes } from 'preact';
+    head: `import type { ClassAttributes, JSX } from 'preact';
 
-type Props<Element extends EventTarget, Own> = Own & Omit<JSX.HTMLAttributes<Element>, keyof Own> & RefAttributes<Element>;
+type Props<Element extends EventTarget, Own> = Own & Omit<JSX.HTMLAttributes<Element>, keyof Own> & ClassAttributes<Element>;
 `,
     tail: jsx('preact'),
   },
