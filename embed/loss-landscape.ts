@@ -9,6 +9,8 @@ import { LossBall } from '../components/loss-ball/loss-ball.ts';
 import { LossLandscape } from '../components/loss-landscape/loss-landscape.ts';
 
 export { LossBall, LossLandscape };
+// Which class each tag has is known of all, though most come later.
+export type * from '../components/index.ts';
 
 /** By path; the folder of an element is named for its tag, and so is its file. */
 const modules = import.meta.glob([

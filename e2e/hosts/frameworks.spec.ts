@@ -7,7 +7,8 @@ import { testLesson } from './lesson.ts';
 const pages = (name: string) => ({ page: `${name}/`, late: `${name}/late.html` });
 
 testLesson('React 19', pages('react'));
-testLesson('React 18', pages('react18'));
+testLesson('React 18, by components', pages('react18'));
+testLesson('React 18, by tags', { page: 'react18/tags.html', late: 'react18/late.html' });
 testLesson('Vue', pages('vue'));
 testLesson('Svelte', pages('svelte'));
 testLesson('Lit', pages('lit'));

@@ -16,7 +16,7 @@ const PACKED = [
   /^README\.md$/,
   /^LICENSE$/,
   /^package\.json$/,
-  /^dist\/(index|classes|engine)\.js$/,
+  /^dist\/(index|classes|engine|react)\.js$/,
   /^dist\/chunks\/[\w.-]+\.js$/,
   /^dist\/embed\/loss-landscape\.js$/,
   /^dist\/embed\/loss-landscape\.iife\.js$/,
@@ -24,6 +24,7 @@ const PACKED = [
   /^dist\/embed\/frame\/[\w.-]+\.js$/,
   /^dist\/embed\/integrity\.json$/,
   /^dist\/embed\/chunks\/[\w.-]+\.js$/,
+  /^dist\/types\/frameworks\/(none\.js|[a-z-]+\.d\.ts)$/,
   /^dist\/types\/(src|components|embed)\/[\w./-]+\.d\.ts$/,
   /^dist\/(custom-elements|html-data|web-types)\.json$/,
 ];
@@ -36,6 +37,20 @@ function runModule(name, text) {
   const file = join(scratch, name);
   writeFileSync(file, text);
   return execFileSync(process.execPath, [file], { encoding: 'utf8', cwd: scratch });
+}
+
+/** What the compiler says of a module of the given text that uses the package; nothing when it is right. */
+function typeErrors(name, text) {
+  mkdirSync(scratch, { recursive: true });
+  writeFileSync(join(scratch, name), text);
+  const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--types', ''];
+  const modes = ['--module', 'nodenext', '--moduleResolution', 'nodenext'];
+  const args = [join(root, 'node_modules/typescript/bin/tsc'), ...options, ...modes, '--ignoreConfig', name];
+  try {
+    return execFileSync(process.execPath, args, { cwd: scratch, encoding: 'utf8' });
+  } catch (error) {
+    return error.stdout;
+  }
 }
 
 describe('the package', () => {
@@ -93,6 +108,22 @@ describe('the package', () => {
     expect(runModule('classes.mjs', text)).toBe('function\n');
   });
 
+  test('a module without a DOM may import the React components: one for each element', () => {
+    const text = "console.log(JSON.stringify(Object.keys(await import('loss-landscape/react'))));";
+    const names = elements().map(({ name }) => name);
+    expect(JSON.parse(runModule('react.mjs', text)).toSorted()).toEqual(names.toSorted());
+  });
+
+  test('the declarations of every entry that registers know the class of every tag', () => {
+    for (const entry of ['loss-landscape', 'loss-landscape/embed', 'loss-landscape/react']) {
+      const uses = elements().map(
+        ({ tagName, name }) => `export const ${name}: Classes.${name} = document.createElement('${tagName}');`,
+      );
+      const text = `import type * as Entry from '${entry}';\nimport type * as Classes from 'loss-landscape/classes';\nexport type { Entry };\n${uses.join('\n')}\n`;
+      expect(typeErrors('tags.ts', text), entry).toBe('');
+    }
+  });
+
   test('the digests are those of all scripts of the embed', () => {
     const digests = readDist('embed/integrity.json');
     const scripts = readdirSync(join(root, 'dist/embed'), { recursive: true }).filter((file) => file.endsWith('.js'));
@@ -146,26 +177,13 @@ describe('the package', () => {
   });
 
   test('its declarations serve a project in TypeScript', () => {
-    mkdirSync(scratch, { recursive: true });
-    writeFileSync(
-      join(scratch, 'consumer.ts'),
-      `import { descend, findLoss, findOptimizer, type Trajectory } from 'loss-landscape/engine';
+    const text = `import { descend, findLoss, findOptimizer, type Trajectory } from 'loss-landscape/engine';
 import { LossLandscape } from 'loss-landscape';
 const options = { loss: findLoss('bowl'), optimizer: findOptimizer('sgd'), start: [1, 1], steps: 10 };
 export const run: Trajectory = descend(options);
 export const figure: LossLandscape = document.createElement('loss-landscape');
-`,
-    );
-    const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--types', ''];
-    const modes = ['--module', 'nodenext', '--moduleResolution', 'nodenext'];
-    const args = [join(root, 'node_modules/typescript/bin/tsc'), ...options, ...modes, '--ignoreConfig', 'consumer.ts'];
-    let output = '';
-    try {
-      execFileSync(process.execPath, args, { cwd: scratch, encoding: 'utf8' });
-    } catch (error) {
-      output = error.stdout;
-    }
-    expect(output).toBe('');
+`;
+    expect(typeErrors('consumer.ts', text)).toBe('');
   });
 
   const elements = () => {

@@ -1,2 +1,4 @@
-import 'loss-landscape';
-import './mount.jsx';
+import { mount } from './mount.jsx';
+import { Race } from './race.jsx';
+
+mount(Race);

@@ -1,10 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Lesson } from '../react/lesson.jsx';
-import { Race } from './race.jsx';
 
-createRoot(document.querySelector('#app')).render(
-  <StrictMode>
-    <Lesson Race={Race} />
-  </StrictMode>,
-);
+export function mount(Race) {
+  createRoot(document.querySelector('#app')).render(
+    <StrictMode>
+      <Lesson Race={Race} />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,5 @@
+import 'loss-landscape';
+import { mount } from './mount.jsx';
+import { Race } from './race-of-tags.jsx';
+
+mount(Race);
