@@ -14,17 +14,20 @@ const config: KnipConfig = {
   ],
   // The projects of the hosts stand on their own: what they use is installed there.
   project: ['{src,components,embed,page,e2e}/**/*.ts', 'scripts/**/*.{mjs,ts}', '!e2e/hosts/*/**'],
-  // Fonts are imported by a style sheet, React by a module that the build makes; the others are command line tools that the scripts run.
+  // Fonts are imported by a style sheet, frameworks by modules that the build makes; the others are command line tools that the scripts run.
   ignoreDependencies: [
     '@arethetypeswrong/cli',
     '@custom-elements-manifest/analyzer',
     '@fontsource-variable/inter',
     '@lit/react',
-    '@types/react',
     'oxlint',
     'oxlint-tsgolint',
+    'preact',
     'publint',
     'react',
+    'solid-js',
+    'svelte',
+    'vue',
   ],
   // Of the system, where it is there.
   ignoreBinaries: ['apt-get'],

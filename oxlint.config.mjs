@@ -91,6 +91,14 @@ export default {
       rules: { 'no-restricted-imports': 'off', 'typescript/no-non-null-assertion': 'off' },
     },
     { files: ['*.config.ts', '*.config.mjs', '.size-limit.mjs'], rules: { 'import/no-default-export': 'off' } },
+    {
+      files: ['e2e/hosts/types/**'],
+      rules: {
+        'import/no-default-export': 'off',
+        'import/no-empty-named-blocks': 'off',
+        'unicorn/require-module-specifiers': 'off',
+      },
+    },
     { files: ['scripts/**', 'bench/**', 'e2e/hosts/bundlers/descend.js'], rules: { 'no-console': 'off' } },
     {
       files: ['src/**/*.ts'],

@@ -79,6 +79,13 @@ export class Author {
     this.isStepping = false;
   }
 
+  /** Takes what the page has said between the making of the figure and its first update, as React's effects do. */
+  amendLate(figure: Figure): void {
+    const before = JSON.stringify(this.state);
+    const now = this.read();
+    if (JSON.stringify(now) !== before) void figure.amendAuthor(now);
+  }
+
   private readStep(steps: number): number {
     this.complaints.delete('step');
     return authorStep(this.element.step, steps, (attribute, reason) => this.complain(attribute, reason));

@@ -174,8 +174,10 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
   readonly replaceError = () => this.errorReplacements.ask();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const authored = this.hasUpdated ? AUTHORED.filter((name) => changed.has(name)) : [];
-    if (authored.length > 0 || this.ballsAreStale) this.author.amend(this.figure, this.ballsAreStale ? [] : authored);
+    const authored = AUTHORED.filter((name) => changed.has(name));
+    if (!this.hasUpdated) this.author.amendLate(this.figure);
+    else if (authored.length > 0 || this.ballsAreStale)
+      this.author.amend(this.figure, this.ballsAreStale ? [] : authored);
     this.ballsAreStale = false;
     if (this.isAsked || this.loading === 'eager') this.begin();
     this.scene = this.createScene();
