@@ -22,9 +22,8 @@ export function collectComplaints(page: Page, complaints: string[]): void {
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   page.on('requestfailed', (request) => {
-    // A browser that goes on to the next address drops the icon of the last one, and a worker that was starting.
-    const isAborted = request.failure()?.errorText === 'net::ERR_ABORTED';
-    const isDropped = isAborted && /^blob:|\/icon[^/]*\.svg$/.test(request.url());
+    // A browser that goes on to the next address drops what the last page was still loading.
+    const isDropped = request.failure()?.errorText === 'net::ERR_ABORTED';
     if (!isDropped) complaints.push(`not loaded: ${request.url()}`);
   });
   page.on('response', (response) => {

@@ -16,12 +16,14 @@ const codes = (text) => [...text.matchAll(/`(\w+)`/g)].map(([, name]) => name);
 
 describe('docs/formulas.md', () => {
   test('names every function and no other', () => {
-    const tables = section(read('formulas'), 'Functions').split('\n').filter((line) => line.startsWith('|'));
-    expect(codes(tables.join('\n')).toSorted()).toEqual(Object.keys(functions).toSorted());
+    const tables = section(read('formulas'), 'Functions')
+      .split('\n')
+      .filter((line) => line.startsWith('|'));
+    expect(new Set(codes(tables.join('\n')))).toEqual(new Set(Object.keys(functions)));
   });
 
   test('names every constant and no other', () => {
-    expect(codes(section(read('formulas'), 'Constants')).toSorted()).toEqual(Object.keys(constants).toSorted());
+    expect(new Set(codes(section(read('formulas'), 'Constants')))).toEqual(new Set(Object.keys(constants)));
   });
 
   test('says the limits', () => {
@@ -49,23 +51,28 @@ describe('docs/theming.md', () => {
 });
 
 describe('the page of optimizers', () => {
-  test.each(optimizers.map((each) => [each.id, each]))('has %s with its equations and its settings', (id, optimizer) => {
-    const own = optimizersText.split(`## ${optimizer.names.en}\n\n\`optimizer="${id}"\``)[1].split('\n## ')[0];
-    expect(own.split('<ul class="rule">').length - 1).toBe(optimizer.conventions.length);
-    for (const [name, setting] of Object.entries(optimizer.settings)) {
-      const row = own.split('\n').find((line) => line.startsWith(`| \`${name}\` |`));
-      for (const framework of ['torch', 'keras']) {
-        const known = setting[framework];
-        if (known) expect(row).toContain(`\`${known[0]}\` | ${known[1]} |`);
+  test.each(optimizers.map((each) => [each.id, each]))(
+    'has %s with its equations and its settings',
+    (id, optimizer) => {
+      const own = optimizersText.split(`## ${optimizer.names.en}\n\n\`optimizer="${id}"\``)[1].split('\n## ')[0];
+      expect(own.split('<ul class="rule">').length - 1).toBe(optimizer.conventions.length);
+      for (const [name, setting] of Object.entries(optimizer.settings)) {
+        const row = own.split('\n').find((line) => line.startsWith(`| \`${name}\` |`));
+        for (const framework of ['torch', 'keras']) {
+          const known = setting[framework];
+          if (known) expect(row).toContain(`\`${known[0]}\` | ${known[1]} |`);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 describe('docs/engine.md', () => {
   test('has each value that the engine exports, and no other', () => {
     const exported = exportedValues(join(root, 'src/engine.ts')).map(({ name }) => name);
-    const headings = [...read('engine').matchAll(/^## (\w+)\n\n<!-- engine: \1 -->\n\n```js/gm)].map(([, name]) => name);
+    const headings = [...read('engine').matchAll(/^## (\w+)\n\n<!-- engine: \1 -->\n\n```js/gm)].map(
+      ([, name]) => name,
+    );
     expect(headings.toSorted()).toEqual(exported.toSorted());
   });
 });

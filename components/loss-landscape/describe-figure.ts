@@ -3,6 +3,7 @@ import { formatCoordinate, formatLoss } from '../../src/plotting/format.ts';
 import { ballLooks } from '../../src/plotting/palette.ts';
 import type { Domain } from '../../src/race/specification.ts';
 import type { Localize } from '../shared/localize.ts';
+import { figureName } from './figure-name.ts';
 
 /** More than that is a list and not a description. */
 const MOST_MINIMA = 4;
@@ -12,10 +13,10 @@ export function placeText(w: ArrayLike<number>, domain: Domain): string {
   return domain.map(([low, high], axis) => `${'xy'[axis]} = ${formatCoordinate(w[axis], high - low)}`).join(', ');
 }
 
-/** What the picture shows, in sentences, for those who do not see it. */
+/** What the picture shows, in sentences, for those who do not see it; its name while there is no race. */
 export function describeFigure(figure: Figure, localize: Localize): string {
   const { race, survey } = figure;
-  if (race === undefined) return '';
+  if (race === undefined) return figureName(figure, localize);
   const { domain, start } = race.specification;
   const sentences: string[] = [];
   if (survey !== undefined) {

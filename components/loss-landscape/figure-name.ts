@@ -7,5 +7,5 @@ export function figureName({ state, race }: Pick<FigureLike, 'state' | 'race'>, 
   const { loss } = state.race;
   if (!('id' in loss)) return localize.term('figureName', loss.formula);
   const { names } = (race?.loss ?? {}) as { readonly names?: Names };
-  return localize.term('figureName', names?.[localize.key] ?? '');
+  return localize.term('figureName', names?.[localize.key] ?? loss.id);
 }

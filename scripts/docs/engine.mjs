@@ -20,7 +20,10 @@ function declared({ name, file }) {
   if (start) {
     const comment = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/.exec(text.slice(0, start.index));
     if (!comment) throw new Error(`${file}: ${name} must have a doc comment`);
-    const said = comment[1].replaceAll(/^\s*\* ?/gm, '').split('@example')[0].trim();
+    const said = comment[1]
+      .replaceAll(/^\s*\* ?/gm, '')
+      .split('@example')[0]
+      .trim();
     const signature = text.slice(start.index).split(/ \{\n| = |;\n/)[0];
     return { said, signature: signature.replace(/^export /, '') };
   }

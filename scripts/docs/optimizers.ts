@@ -24,7 +24,8 @@ const NOTES: Readonly<Record<string, string>> = {
   nadam: 'Keras is PyTorch with a momentum decay of 1.',
   radam: 'ε is added before the correction of the average.',
   adamax: 'ε stands inside the maximum in PyTorch and after it in Keras.',
-  rprop: 'The step of each weight begins at the learning rate, which is not read again: later changes of it do nothing.',
+  rprop:
+    'The step of each weight begins at the learning rate, which is not read again: later changes of it do nothing.',
   asgd: 'Keras has none. The average of the iterates, which PyTorch also keeps, is not part of the path. A change of the rate acts at once; in PyTorch one step later.',
   lion: 'PyTorch has none.',
 };
@@ -36,7 +37,8 @@ function equations({ id, settings }: CatalogueOptimizer, convention: Convention)
   const named = { ...rule, lines: rule.lines.filter(({ kind }) => kind === 'rule') };
   const lines = named.lines.map((line) => `<li>${lineMathML(line, named, { words: WORDS, weight: 'w' })}</li>`);
   if (lines.length === 0) throw new Error(`${id}: has no lines in ${convention}: ${Object.keys(settings).join(', ')}`);
-  return `<ul class="rule">${lines.join('')}</ul>`;
+  // It scrolls where it is too wide, by keyboard as well.
+  return `<ul class="rule" tabindex="0">${lines.join('')}</ul>`;
 }
 
 const frameworkCells = (setting: SettingDefinition, convention: Convention): string[] => {

@@ -15,17 +15,24 @@ describe('the examples of docs/engine.md', () => {
     expect(examples.length).toBe([...engine.matchAll(/^## /gm)].length);
   });
 
-  test.each(examples.map(([, name, code, output]) => [name, code, output]))('%s prints what it says', (name, code, output) => {
-    mkdirSync(scratch, { recursive: true });
-    const file = join(scratch, `${name}.mjs`);
-    writeFileSync(file, code);
-    expect(output.trim()).not.toBe('');
-    expect(execFileSync(process.execPath, [file], { encoding: 'utf8', cwd: scratch })).toBe(output);
-  });
+  test.each(examples.map(([, name, code, output]) => [name, code, output]))(
+    '%s prints what it says',
+    (name, code, output) => {
+      mkdirSync(scratch, { recursive: true });
+      const file = join(scratch, `${name}.mjs`);
+      writeFileSync(file, code);
+      expect(output.trim()).not.toBe('');
+      expect(execFileSync(process.execPath, [file], { encoding: 'utf8', cwd: scratch })).toBe(output);
+    },
+  );
 });
 
 describe('the reference of the elements', () => {
-  const sections = new Map(elementsText(manifest).split(/^## /m).map((text) => [text.split('\n')[0], text]));
+  const sections = new Map(
+    elementsText(manifest)
+      .split(/^## /m)
+      .map((text) => [text.split('\n')[0], text]),
+  );
 
   test('nothing in the manifest lacks a description', () => {
     expect(undescribed(manifest)).toEqual([]);

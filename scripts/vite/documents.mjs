@@ -32,11 +32,20 @@ export function documents(root) {
         const { pathname } = new URL(request.url ?? '/', 'http://localhost');
         const [, file] = /^\/docs\/([\w-]*(?:\.html)?)$/.exec(pathname) ?? [];
         if (file === undefined) return next();
-        renderDocument(root, file === '' ? 'index.html' : file)
-          .then((html) => (html === undefined ? undefined : server.transformIndexHtml(pathname, html)))
-          .then((html) => (html === undefined ? next() : response.setHeader('content-type', 'text/html').end(html)))
-          .catch(next);
+        void answer(server, pathname, file === '' ? 'index.html' : file, response, next);
       });
     },
   };
+}
+
+/** Answers with a page of the documentation, or leaves the request to the next in line. */
+async function answer(server, pathname, file, response, next) {
+  try {
+    const page = await renderDocument(server.config.root, file);
+    if (page === undefined) return next();
+    const html = await server.transformIndexHtml(pathname, page);
+    return response.setHeader('content-type', 'text/html').end(html);
+  } catch (error) {
+    return next(error);
+  }
 }
