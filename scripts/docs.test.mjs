@@ -55,7 +55,7 @@ describe('the page of optimizers', () => {
     'has %s with its equations and its settings',
     (id, optimizer) => {
       const own = optimizersText.split(`## ${optimizer.names.en}\n\n\`optimizer="${id}"\``)[1].split('\n## ')[0];
-      expect(own.split('<ul class="rule">').length - 1).toBe(optimizer.conventions.length);
+      expect(own.split('<ul class="rule"').length - 1).toBe(optimizer.conventions.length);
       for (const [name, setting] of Object.entries(optimizer.settings)) {
         const row = own.split('\n').find((line) => line.startsWith(`| \`${name}\` |`));
         for (const framework of ['torch', 'keras']) {
