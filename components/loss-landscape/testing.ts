@@ -21,6 +21,7 @@ export async function drawn(element: LossLandscape): Promise<void> {
     if (element.figure.survey === undefined) throw new Error('no survey yet');
     const isPainted = all<HTMLCanvasElement>(element, 'canvas').every(({ style }) => style.width !== '');
     if (!isPainted) throw new Error('no surface yet');
+    if (element.interaction === 'all') one(element, '[part="start"]');
   }, PATIENCE);
   await element.updateComplete;
 }
