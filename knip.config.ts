@@ -8,7 +8,6 @@ const config: KnipConfig = {
     'embed/*.ts',
     'scripts/*.mjs',
     'scripts/generate/run.ts',
-    'scripts/docs/optimizers.ts',
     'scripts/package/*.test.mjs',
     'e2e/**/*.spec.ts',
     '{src,components}/**/testing.ts',
