@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Page, type Request } from '@playwright/test';
 import { root } from '../scripts/lib/root.mjs';
 import { serve } from '../scripts/lib/serve.mjs';
 
@@ -21,10 +21,25 @@ export function collectComplaints(page: Page, complaints: string[]): void {
       complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  // A browser that goes on to the next page drops what the last one was still loading, be it told before or after the next begins;
+  // and always an icon, and a worker that was starting.
+  const begun = new WeakMap<Request, number>();
+  const dropped = new Set<string>();
+  let documents = 0;
+  page.on('request', (request) => void begun.set(request, documents));
+  page.on('domcontentloaded', () => {
+    documents += 1;
+    const rest = complaints.filter((complaint) => !dropped.has(complaint));
+    complaints.splice(0, complaints.length, ...rest);
+    dropped.clear();
+  });
   page.on('requestfailed', (request) => {
-    // A browser that goes on to the next address drops what the last page was still loading.
-    const isDropped = request.failure()?.errorText === 'net::ERR_ABORTED';
-    if (!isDropped) complaints.push(`not loaded: ${request.url()}`);
+    const complaint = `not loaded: ${request.url()}`;
+    const isAborted = request.failure()?.errorText === 'net::ERR_ABORTED';
+    const isLeft = (begun.get(request) ?? documents) < documents || /^blob:|\/icon[^/]*\.svg$/.test(request.url());
+    if (isAborted && isLeft) return;
+    if (isAborted) dropped.add(complaint);
+    complaints.push(complaint);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
