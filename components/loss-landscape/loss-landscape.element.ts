@@ -165,7 +165,8 @@ export class LossLandscape extends ScriptedLandscape implements LandscapeLike, S
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'id' && old !== value && this.isConnected && this.hasUpdated) {
+    // While it is upgraded it has told nobody yet that it is in the document.
+    if (name === 'id' && old !== value && this.disconnect.length > 0) {
       this.ownerDocument.dispatchEvent(new Event(LANDSCAPE_CONNECTED));
     }
   }

@@ -50,3 +50,16 @@ test('a step is shown at once, like the picture’s', async () => {
   await vi.waitFor(() => expect(reader.shown.at(-1)).toMatch(/ at 4$/));
   expect(reader.waitsForPicture).toBe(false);
 });
+
+test('an id that is set only after both are in the document links them, as does one that comes later still', async () => {
+  const landscape = document.createElement('loss-landscape');
+  const reader = Object.assign(new StartReader(), { for: 'late' });
+  document.body.append(landscape, reader);
+  landscape.id = 'late';
+  expect(reader.link.landscape).toBe(landscape);
+  landscape.removeAttribute('id');
+  expect(reader.link.landscape).toBeUndefined();
+  await settled(reader);
+  landscape.id = 'late';
+  expect(reader.link.landscape).toBe(landscape);
+});
