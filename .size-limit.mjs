@@ -48,10 +48,16 @@ export default [
     limit: '46 KiB',
   },
   {
-    name: 'everything in one classic script',
+    name: 'the figure in one classic script',
     path: 'dist/embed/loss-landscape.iife.js',
     gzip: true,
-    // A ratchet at what is reached, against creep; 140 KiB are wanted.
+    limit: '140 KiB',
+  },
+  {
+    name: 'everything in one classic script',
+    path: 'dist/embed/loss-playground.iife.js',
+    gzip: true,
+    // A ratchet at what is reached, against creep.
     limit: '216 KiB',
   },
   {

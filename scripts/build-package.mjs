@@ -7,7 +7,8 @@
  *     dist/types/                      declarations
  *     dist/types/frameworks/           those for React, Preact, Solid, Vue and Svelte
  *     dist/embed/loss-landscape.js     minified, dependencies inside: what a page without a bundler loads
- *     dist/embed/loss-landscape.iife.js   the same in one classic script
+ *     dist/embed/loss-landscape.iife.js, dist/embed/loss-playground.iife.js
+ *                                      the figure, and everything, in one classic script each
  *     dist/embed/index.html            the page for `<iframe>`
  *     dist/embed/integrity.json        digests of its files, for the attribute `integrity` and for import maps
  *     dist/custom-elements.json        manifest of the elements, for documentation

@@ -18,7 +18,7 @@ const steps = [
   {
     title: 'package types',
     command: 'attw',
-    args: ['--pack', '--profile', 'esm-only', '--exclude-entrypoints', './classic'],
+    args: ['--pack', '--profile', 'esm-only', '--exclude-entrypoints', './classic', './classic-playground'],
   },
   { title: 'sizes', command: 'size-limit', args: [] },
 ];

@@ -12,7 +12,6 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { pages } from '../e2e/other-browsers/checks.mjs';
 import { openFirefox } from '../e2e/other-browsers/firefox.mjs';
 import { openWebKit } from '../e2e/other-browsers/webkit.mjs';
-import { serveHostPage } from './lib/host-page.mjs';
 
 const browsers = [
   { name: 'Firefox', programs: ['/usr/bin/firefox-esr'], packages: ['firefox-esr'], open: openFirefox },
@@ -53,7 +52,7 @@ const namesOf = (browser) =>
   pages.flatMap(({ page, checks }) => Object.keys(checks).map((check) => `${browser.name}, ${page.name}: ${check}`));
 
 async function checkPage(browser, driver, { page, checks }) {
-  const server = await serveHostPage(page);
+  const server = await page.open();
   try {
     await driver.goto(server.url);
     for (const [check, run] of Object.entries(checks)) {

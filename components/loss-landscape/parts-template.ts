@@ -4,6 +4,7 @@ import type { Figure } from '../../src/figure/figure.ts';
 import { themedLooks } from '../shared/ball-looks.ts';
 import type { Localize } from '../shared/localize.ts';
 import { properties } from '../shared/properties.ts';
+import { warnOnce } from '../shared/warn-once.ts';
 import type { LinkedPart } from './controls-tokens.ts';
 
 export type PartsTemplate = typeof partsTemplate;
@@ -22,7 +23,7 @@ const loaders: Readonly<Record<LinkedPart, () => Promise<unknown>>> = {
 
 /** The parts of `controls` that are elements of their own, below the bar. They find the figure that they stand in. */
 export function partsTemplate(parts: ReadonlySet<LinkedPart>, figure: Figure, localize: Localize): TemplateResult {
-  for (const part of parts) void loaders[part]();
+  for (const part of parts) void loaders[part]().catch((error: unknown) => tellMissing(part, error));
   const has = (part: LinkedPart, template: TemplateResult): TemplateResult | typeof nothing =>
     parts.has(part) ? template : nothing;
   return html`<div class="parts" part="parts">
@@ -32,6 +33,11 @@ export function partsTemplate(parts: ReadonlySet<LinkedPart>, figure: Figure, lo
     ${parts.has('balls') || parts.has('settings') ? html`<loss-settings></loss-settings>` : nothing}
     ${has('share', html`<loss-share></loss-share>`)}
   </div>`;
+}
+
+function tellMissing(part: LinkedPart, error: unknown): void {
+  const remedy = error instanceof Error ? error.message : String(error);
+  warnOnce({ element: 'loss-landscape', attribute: 'controls', value: part, remedy });
 }
 
 function startRow(figure: Figure, localize: Localize): TemplateResult {

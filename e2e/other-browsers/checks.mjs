@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { SCRIPT } from '../../scripts/lib/host-page.mjs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtHosts } from '../../scripts/lib/host-builds.mjs';
+import { SCRIPT, serveHostPage } from '../../scripts/lib/host-page.mjs';
+import { serve } from '../../scripts/lib/serve.mjs';
 
 /** Milliseconds for a condition to hold. */
 const PATIENCE = 20_000;
@@ -12,7 +16,7 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 const WATCH = `
   window.complaints = [];
   const keep = (text) => window.complaints.push(text);
-  addEventListener('error', (event) => keep('error: ' + (event.message || event.target.src)), true);
+  addEventListener('error', (event) => keep('error: ' + (event.message || event.target.src || event.target.href)), true);
   addEventListener('unhandledrejection', (event) => keep('rejection: ' + event.reason));
   addEventListener('securitypolicyviolation', (event) => keep('policy: ' + event.violatedDirective + ' ' + event.sourceFile + ':' + event.lineNumber));
   for (const name of ['error', 'warn']) {
@@ -23,10 +27,20 @@ const WATCH = `
 const HEAD = `<script src="./watch.js"></script>${SCRIPT}`;
 const page = (name, body, more = {}) => ({
   name: `other-${name}`,
-  head: HEAD,
-  body,
-  files: { 'watch.js': WATCH },
-  ...more,
+  open: () => serveHostPage({ name: `other-${name}`, head: HEAD, body, files: { 'watch.js': WATCH }, ...more }),
+});
+
+/** A page that was built with a framework, with the same watch before its scripts. */
+const builtPage = (host) => ({
+  name: `other-${host}`,
+  open: () => {
+    const folder = join(builtHosts, '..', 'host-pages', `other-${host}`);
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(join(builtHosts, host), folder, { recursive: true });
+    const text = readFileSync(join(folder, 'index.html'), 'utf8');
+    writeFileSync(join(folder, 'index.html'), text.replace('<head>', `<head><script>${WATCH}</script>`));
+    return serve(folder);
+  },
 });
 
 const BALLS = 'sgd:lr=0.03,momentum:lr=0.03:momentum=0.9';
@@ -107,6 +121,34 @@ const silent = async (browser) => assert.deepEqual(await browser.run('return win
 
 const TEXTBOOK = 'local-minimum,global-minimum';
 
+/** The page's own slider, by which the framework sets the step. */
+const slider = async (browser) => {
+  await browser.run(`
+    const input = document.querySelector('input[type="range"]');
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, '90');
+    input.dispatchEvent(new Event('input', { bubbles: true }));`);
+  await eventually(browser, 'the step of the slider', `return (${FIGURE}).figure.state.step === 90`);
+};
+
+const chart = (browser) =>
+  eventually(
+    browser,
+    'the lines of the chart',
+    `return document.querySelector('loss-chart').shadowRoot?.querySelectorAll('svg path').length > 1`,
+  );
+
+const react = (host) => ({
+  page: builtPage(host),
+  checks: {
+    'draws its curve': picture('[part="curve"]'),
+    'ends as told': ends(TEXTBOOK),
+    'links its chart': chart,
+    'follows the page’s slider': slider,
+    'follows a drag': drag,
+    'stays silent': silent,
+  },
+});
+
 /** For each page what must hold on it, in this order; the last of each is that it has not complained. */
 export const pages = [
   {
@@ -160,4 +202,6 @@ export const pages = [
       'violates no policy': silent,
     },
   },
+  react('react'),
+  react('react18'),
 ];

@@ -7,9 +7,11 @@ import { root } from '../../scripts/lib/root.mjs';
 export async function openFirefox(executablePath) {
   const resolve = createRequire(join(root, 'e2e', 'hosts', 'package.json')).resolve;
   const { default: puppeteer } = await import(pathToFileURL(resolve('puppeteer-core')).href);
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+  // By its window’s size: to emulate one, the driver sends commands that older long-term releases do not know.
+  const args = ['--width=1280', '--height=1000'];
+  const options = { browser: 'firefox', executablePath, headless: true, defaultViewport: null, args };
+  const browser = await puppeteer.launch(options);
   const page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 900 });
   return {
     version: await browser.version(),
     goto: (url) => page.goto(url),

@@ -4,29 +4,32 @@ import { inOneScript, safeWithinHtml, withoutWorker } from '../vite/in-one-scrip
 import { leanSheets } from '../vite/lean-styles.mjs';
 import { root } from './root.mjs';
 
+/** The elements that edit a figure or make files and code of it. */
+const EDITORS = /\/(loss-(?:formula|picker|settings|share))\//;
+
 /**
- * Builds `loss-landscape.iife.js`: everything in one classic script, lazy parts and worker inside. It needs no other file
- * and no server, and knows nothing of module loaders (AMD, CommonJS).
- * @param {string} outDir the folder that it is put into, beside what is there
+ * Builds the classic scripts: `loss-landscape.iife.js` with the figure, and `loss-playground.iife.js` with everything. Lazy
+ * parts are inside. Neither needs another file or a server, and neither knows of module loaders (AMD, CommonJS).
+ * @param {string} outDir the folder that they are put into, beside what is there
  */
 export async function buildClassic(outDir) {
+  await buildScript(outDir, 'embed/classic-figure.ts', 'loss-landscape.iife.js', EDITORS);
+  await buildScript(outDir, 'embed/classic-playground.ts', 'loss-playground.iife.js');
+}
+
+async function buildScript(outDir, entry, fileName, without) {
   await build({
     root,
     configFile: false,
     publicDir: false,
-    plugins: [withoutWorker(), leanSheets(), inOneScript(), safeWithinHtml()],
+    plugins: [withoutWorker(), leanSheets(), inOneScript(without), safeWithinHtml()],
     logLevel: 'warn',
     build: {
       outDir,
       emptyOutDir: false,
       minify: true,
       target: 'es2022',
-      lib: {
-        entry: join(root, 'embed/classic.ts'),
-        formats: ['iife'],
-        name: 'unused',
-        fileName: () => 'loss-landscape.iife.js',
-      },
+      lib: { entry: join(root, entry), formats: ['iife'], name: 'unused', fileName: () => fileName },
       rollupOptions: {
         checks: { ineffectiveDynamicImport: false, pluginTimings: false },
         output: { minify: true, codeSplitting: false },

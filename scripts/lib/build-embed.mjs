@@ -7,7 +7,7 @@ import { buildFrame } from './build-frame.mjs';
 import { root } from './root.mjs';
 
 /**
- * Builds what a page without a bundler loads: the module with its lazy parts, the one classic script, and the page for
+ * Builds what a page without a bundler loads: the module with its lazy parts, the classic scripts, and the page for
  * frames.
  * @param {string} outDir the folder that it fills
  * @param {{ manifest: boolean, playground?: string }} options `manifest`: whether to say in `.vite/manifest.json` what

@@ -19,7 +19,7 @@ const PACKED = [
   /^dist\/(index|classes|engine|react)\.js$/,
   /^dist\/chunks\/[\w.-]+\.js$/,
   /^dist\/embed\/loss-landscape\.js$/,
-  /^dist\/embed\/loss-landscape\.iife\.js$/,
+  /^dist\/embed\/loss-(?:landscape|playground)\.iife\.js$/,
   /^dist\/embed\/(index\.html|frame\.css|icon\.svg|picture\.png)$/,
   /^dist\/embed\/frame\/[\w.-]+\.js$/,
   /^dist\/embed\/integrity\.json$/,
@@ -94,7 +94,15 @@ describe('the package', () => {
     const lint = join(root, 'node_modules/publint/src/cli.js');
     expect(execFileSync(process.execPath, [lint, '--strict'], { cwd: root, encoding: 'utf8' })).toContain('All good!');
     const types = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
-    const args = [types, '--pack', '--profile', 'esm-only', '--exclude-entrypoints', './classic'];
+    const args = [
+      types,
+      '--pack',
+      '--profile',
+      'esm-only',
+      '--exclude-entrypoints',
+      './classic',
+      './classic-playground',
+    ];
     // It ends with an error where types are not found, which throws here.
     expect(() => execFileSync(process.execPath, args, { cwd: root, stdio: 'pipe' })).not.toThrow();
   });

@@ -1,14 +1,22 @@
+import { join } from 'node:path';
 import { parseSync } from 'vite';
+import { root } from '../lib/root.mjs';
+
+const leftOutModule = join(root, 'embed/left-out.ts');
 
 /** What a module of the project says in place of `import()`: it is loaded with the rest. */
 const NAME = 'lazy$';
+/** What it says where the script goes without that part. */
+const LEFT_OUT = 'leftOut$';
 
 /**
  * Makes of every `import('…')` of the project an import at once, handed out as a promise. A bundler that puts all into one
  * script can then join the modules; else it wraps each, to run it when it is asked for.
+ * @param {RegExp} [without] matches the requests of elements that the script goes without: asking for one fails, with the
+ *   words of `embed/left-out.ts`
  * @returns {import('vite').Plugin}
  */
-export function inOneScript() {
+export function inOneScript(without) {
   return {
     name: 'in-one-script',
     enforce: 'post',
@@ -16,13 +24,22 @@ export function inOneScript() {
       filter: { id: /\/(?:src|components|embed)\/.*\.ts$/, code: 'import(' },
       handler: (code, id) => {
         const { dynamicImports } = parseSync(id, code, { lang: 'ts' }).module;
-        const requests = dynamicImports.map(({ moduleRequest: { start, end } }) => code.slice(start, end));
+        const imports = [];
+        const parts = dynamicImports.map(({ moduleRequest: { start, end } }, index) => {
+          const request = code.slice(start, end);
+          const leftOut = without?.exec(request);
+          imports.push(
+            leftOut
+              ? `import { leftOut as ${LEFT_OUT} } from ${JSON.stringify(leftOutModule)};`
+              : `import * as ${NAME}${index} from ${request};`,
+          );
+          return leftOut ? `${LEFT_OUT}("${leftOut[1]}")` : `Promise.resolve(${NAME}${index})`;
+        });
         const eager = dynamicImports.reduceRight(
-          (text, { start, end }, index) => `${text.slice(0, start)}Promise.resolve(${NAME}${index})${text.slice(end)}`,
+          (text, { start, end }, index) => `${text.slice(0, start)}${parts[index]}${text.slice(end)}`,
           code,
         );
-        const imports = requests.map((request, index) => `import * as ${NAME}${index} from ${request};`);
-        return { code: imports.join('') + eager, map: null };
+        return { code: [...new Set(imports)].join('') + eager, map: null };
       },
     },
   };
