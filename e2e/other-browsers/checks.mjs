@@ -16,7 +16,9 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src
 const WATCH = `
   window.complaints = [];
   const keep = (text) => window.complaints.push(text);
-  addEventListener('error', (event) => keep('error: ' + (event.message || event.target.src || event.target.href)), true);
+  // A link to what may be needed later is a hint: Firefox reports one to a module that it has already.
+  const isHint = ({ target }) => target.localName === 'link' && target.rel === 'modulepreload';
+  addEventListener('error', (event) => isHint(event) || keep('error: ' + (event.message || event.target.src)), true);
   addEventListener('unhandledrejection', (event) => keep('rejection: ' + event.reason));
   addEventListener('securitypolicyviolation', (event) => keep('policy: ' + event.violatedDirective + ' ' + event.sourceFile + ':' + event.lineNumber));
   for (const name of ['error', 'warn']) {
