@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packedFolder } from '../../scripts/lib/pack.mjs';
 import { root } from '../../scripts/lib/root.mjs';
 import { verdictsOf } from '../figure.ts';
 import { expect, test } from '../fixtures.ts';
 import { FIGURE, SCRIPT, withHostPage } from './host-page.ts';
 
 const hosts = join(root, 'e2e', 'hosts', 'node_modules');
+const embed = join(packedFolder, 'dist', 'embed');
 const OUTCOMES = { sgd: 'local-minimum', momentum: 'global-minimum' };
 
 /** As strict as a page can be that loads anything at all: no inline code or style, no eval, no blob. */
@@ -52,6 +54,33 @@ test('a module loader on the page is not asked', async ({ page }) => {
     expect(await verdictsOf(page)).toEqual(OUTCOMES);
   });
 });
+
+for (const [what, isTampered] of [
+  ['with the digests of all files in an import map the figure draws', false],
+  ['a part whose digest is another is not run', true],
+] as const) {
+  test(what, async ({ page, complaints }) => {
+    const digests = JSON.parse(readFileSync(join(embed, 'integrity.json'), 'utf8')) as Record<string, string>;
+    const scripts = Object.entries(digests).filter(([file]) => file.endsWith('.js'));
+    const other = digests['loss-landscape.js'];
+    const integrity = Object.fromEntries(
+      scripts.map(([file, digest]) => [`./embed/${file}`, isTampered && file.includes('/figure-') ? other : digest]),
+    );
+    const entry = `<script type="module" src="./embed/loss-landscape.js" integrity="${other}"></script>`;
+    const head = `<script type="importmap">${JSON.stringify({ integrity })}</script>${entry}`;
+    const body = FIGURE.replace('loss="textbook-1d"', 'formula="x^4/4 - x^2 + 0.3x"');
+    await withHostPage({ name: isTampered ? 'tampered' : 'digests', head, body }, async (url) => {
+      await page.goto(url);
+      if (isTampered) {
+        await expect.poll(() => complaints.join()).toContain('integrity');
+        expect(await page.evaluate(() => customElements.get('loss-landscape') === undefined)).toBe(true);
+        complaints.length = 0;
+      } else {
+        expect(Object.keys(await verdictsOf(page))).toHaveLength(2);
+      }
+    });
+  });
+}
 
 test('of two versions on a page the first stays, with one warning for each tag', async ({ page, complaints }) => {
   const other = '<script type="module" src="./other/loss-landscape.js"></script>';
