@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { readmeExamples } from '../../scripts/lib/readme.mjs';
 import { isPlaying, landscapeOf, pictureOf, stepOf, verdictsOf } from '../figure.ts';
 import { expect, test } from '../fixtures.ts';
 import { FIGURE, SCRIPT, withHostPage } from './host-page.ts';
@@ -18,7 +19,7 @@ const scrollStory = (page: Page, share: number): Promise<void> =>
 
 test('in the story of docs/hosts.md the step follows the scroll, both ways, without an event', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: SCREEN });
-  const story = readmeExamples('html', 'docs/hosts.md').find((text) => text.includes('class="story"')) ?? '';
+  const story = readFileSync(join(import.meta.dirname, 'shared', 'story.html'), 'utf8');
   const body = `<style>body { margin: 0 }</style>${story}`;
   await withHostPage({ name: 'story', head: SCRIPT, body }, async (url) => {
     await page.goto(url);

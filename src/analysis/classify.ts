@@ -9,6 +9,9 @@ const DIRECTIONS = 48;
 /** Radii of the circles, as shares of the widest side: near enough to be local, far enough for x⁴ to show. */
 const RADII = [1e-3, 1e-2];
 
+/** Where nothing shows on those (x⁸), this one is asked, and believed when it speaks with one voice. */
+const WIDE_RADIUS = 3e-2;
+
 /** Sums of terms as large as the loss is on the box lose this much of it to rounding. */
 const ROUNDING = 1e-14;
 
@@ -29,7 +32,7 @@ export function zeroCurvature(model: LocalModel, ground: Ground): number {
 
 /**
  * Tells what the model's point, where the gradient vanishes, is: by its eigenvalues, and where some of them are 0 by
- * the values on two circles around it.
+ * the values on circles around it.
  */
 export function classify(model: LocalModel, ground: Ground): Nature {
   const zero = zeroCurvature(model, ground);
@@ -39,17 +42,15 @@ export function classify(model: LocalModel, ground: Ground): Nature {
   if (highest < -zero) return 'maximum';
   if (lowest < -zero && highest > zero) return 'saddle';
   for (const share of RADII) {
-    const radius = share * ground.width;
-    // Differences that what is left of the slope explains say nothing about curvature.
-    const noise = Math.max(ROUNDING * (Math.abs(model.value) + ground.range), 4 * model.gradientNorm * radius);
-    const nature = natureOnCircle(model, radius, noise);
+    const nature = natureOnCircle(model, circleSigns(model, share * ground.width, ground));
     if (nature !== 'flat') return nature;
   }
-  return 'flat';
+  const [first, ...others] = circleSigns(model, WIDE_RADIUS * ground.width, ground);
+  if (first === 0 || others.some((sign) => sign !== first)) return 'flat';
+  return first > 0 ? 'minimum' : 'maximum';
 }
 
-function natureOnCircle(model: LocalModel, radius: number, noise: number): Nature {
-  const signs = circleSigns(model, radius, noise);
+function natureOnCircle(model: LocalModel, signs: readonly number[]): Nature {
   const isHigher = signs.includes(1);
   const isLower = signs.includes(-1);
   if (!isHigher && !isLower) return 'flat';
@@ -64,8 +65,10 @@ function natureOnCircle(model: LocalModel, radius: number, noise: number): Natur
 }
 
 /** 1 where the loss is higher than at the model's point, −1 where it is lower, 0 where it is the same or undefined. */
-function circleSigns(model: LocalModel, radius: number, noise: number): number[] {
+function circleSigns(model: LocalModel, radius: number, ground: Ground): number[] {
   const { w, value, loss } = model;
+  // Differences that what is left of the slope explains say nothing about curvature.
+  const noise = Math.max(ROUNDING * (Math.abs(value) + ground.range), 4 * model.gradientNorm * radius);
   const at = new Float64Array(w.length);
   return directionsAround(model).map((direction) => {
     for (let axis = 0; axis < at.length; axis++) at[axis] = w[axis] + radius * direction[axis];

@@ -118,6 +118,18 @@ describe('typed formulas', () => {
     expect(counts(await pointsOf(formula))).toEqual(expected);
   });
 
+  // Where all curvature vanishes, each Newton step is a share of the one before it only.
+  test.each([
+    ['x^4 + y^4', [0, 0]],
+    ['x^8 + y^2', [0, 0]],
+    ['((x - 0.3)^2 + (y - 0.7)^2)^4', [0.3, 0.7]],
+    ['(x^2 + y^2)^3 + x - x', [0, 0]],
+  ] as const)('the level bottom of %s is found to the last digits', async (formula, [x, y]) => {
+    const { minima } = await pointsOf(formula);
+    expect(minima.map(({ global }) => global)).toEqual([true]);
+    expect(Math.hypot(minima[0].w[0] - x, minima[0].w[1] - y)).toBeLessThan(1e-12);
+  });
+
   test.each(['(x - y)^2', '(x^2 + y^2 - 4)^2', 'max(0, x^2 + y^2 - 1)', 'abs(x - y)'])(
     'the continuum of %s is one valley',
     async (formula) => {
