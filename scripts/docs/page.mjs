@@ -39,6 +39,7 @@ export function documentHtml(pages, page, content) {
         <span>Loss Landscape</span>
       </a>
       <nav aria-label="Site">
+        <a href="../">Playground</a>
         <a href="../demos/">Demos</a>
         <a href="./" aria-current="page">Docs</a>
       </nav>
