@@ -16,6 +16,8 @@ const LINE_HEIGHT = 16;
 const LABEL_GAP = 3;
 /** Labels may take this share of the width; names that need more are left out. */
 const LABEL_SHARE = 0.5;
+/** So many names at one place are read; of more the first and the last are. */
+const MOST_NAMES = 4;
 /** A label farther from its line than so many line heights belongs to another. */
 const FARTHEST = 1.25;
 
@@ -49,7 +51,7 @@ export function endLabelsOf({ clip, steps }: Chart, balls: readonly ChartBall[],
 /** All names, or where they are too many the first and the last. */
 function fitting(y: number, balls: readonly ChartBall[], width: number): EndLabel {
   const all = { y, balls, separator: ' · ' };
-  if (balls.length < 3 || widthOf(all) < width) return all;
+  if (balls.length < 3 || (balls.length <= MOST_NAMES && widthOf(all) < width)) return all;
   return { y, balls: [balls[0], balls[balls.length - 1]], separator: ' … ' };
 }
 

@@ -161,10 +161,10 @@ function marksOf(scene: Scene): Box[] {
 }
 
 /** What balls cover when they rest. */
-function restBoxes({ race, balls }: Scene): Box[] {
+function restBoxes({ race, balls, viewport: { clip } }: Scene): Box[] {
   const rests = restsOf(balls);
-  if (race.loss.dimension !== 1) return ringed(rests).map(around);
-  return [...stackBoxes(rests), ...rests.map(around)];
+  if (race.loss.dimension !== 1) return ringed(rests, clip).map(around);
+  return [...stackBoxes(rests, clip), ...rests.map(around)];
 }
 
 function around({ x, y, radius }: Rest): Box {

@@ -175,7 +175,7 @@ function ballsTemplate(scene: Scene, { step, focused }: Moment): SVGTemplateResu
 export function ballPlaces(scene: Scene, step: number): FannedBall[] {
   const layout = scene.race.loss.dimension === 1 ? 'stack' : 'ring';
   const places = scene.balls.map(({ trail }) => positionAt(trail, step));
-  return fanOut(places, FAN_RADIUS, layout);
+  return fanOut(places, FAN_RADIUS, { layout, clip: scene.viewport.clip });
 }
 
 function stemTemplate(scene: Scene, { x, y, footX, footY, stem }: FannedBall): SVGTemplateResult | typeof nothing {

@@ -41,8 +41,8 @@ export function restsOf(balls: readonly SceneBall[]): Rest[] {
 }
 
 /** On a contour those that share a place rest in a ring around it. */
-export function ringed(rests: readonly Rest[]): Rest[] {
-  return fanOut(rests, FAN_RADIUS, 'ring').map(({ x, y }) => ({ x, y, radius: BALL_RADIUS + 2 }));
+export function ringed(rests: readonly Rest[], clip: Box): Rest[] {
+  return fanOut(rests, FAN_RADIUS, { layout: 'ring', clip }).map(({ x, y }) => ({ x, y, radius: BALL_RADIUS + 2 }));
 }
 
 export type LabelsOf = (scene: Unlabelled) => PlacedLabel[];
@@ -64,10 +64,10 @@ export function labelsOf(scene: Unlabelled): PlacedLabel[] {
     bounds: { x: clip.x + 2, y: clip.y + 2, width: clip.width - 4, height: clip.height - 4 },
     // On a curve a stack stands above its place; on a contour a ring stands around it.
     marks: [
-      ...(race.loss.dimension === 1 ? rests : ringed(rests)),
+      ...(race.loss.dimension === 1 ? rests : ringed(rests, clip)),
       { x: start.x, y: start.y, radius: START_RADIUS + 2 },
     ],
-    taken: race.loss.dimension === 1 ? stackBoxes(rests) : [],
+    taken: race.loss.dimension === 1 ? stackBoxes(rests, clip) : [],
     paths: [...balls.map(({ trail }) => trailPolyline(trail, 0, trail.last)), ...scene.ground.lines],
     measure: (text) => textWidth(text, LABEL_SIZE),
     lineHeight: LABEL_SIZE + 4,
@@ -84,10 +84,10 @@ function isZero(value: number, survey: Survey | undefined): boolean {
 }
 
 /** Above each resting place on a curve balls may be stacked. */
-export function stackBoxes(rests: readonly Rest[]): Box[] {
+export function stackBoxes(rests: readonly Rest[], clip: Box): Box[] {
   return rests.map(({ x, y }) => {
     const sharing = rests.filter((other) => Math.hypot(other.x - x, other.y - y) < 2 * BALL_RADIUS).length;
-    const height = sharing * 2.2 * BALL_RADIUS;
+    const height = Math.min(sharing, Math.max(4, (y - clip.y) / (2.2 * BALL_RADIUS))) * 2.2 * BALL_RADIUS;
     return { x: x - BALL_RADIUS, y: y - height, width: 2 * BALL_RADIUS, height };
   });
 }

@@ -79,14 +79,14 @@ export const fieldStyles = css`
 
   .row {
     display: grid;
-    grid-template-columns: 6rem minmax(3rem, 1fr) 4rem;
+    grid-template-columns: 6rem minmax(3rem, 1fr) 4.75rem;
     align-items: center;
     column-gap: 0.75rem;
     min-height: var(--_row);
   }
 
   .row.plain {
-    grid-template-columns: minmax(0, 1fr) 4rem;
+    grid-template-columns: minmax(0, 1fr) 4.75rem;
   }
 
   .row.text {

@@ -11,7 +11,7 @@ describe.each(layouts)('balls fanned out in a %s', (layout) => {
       { x: 0, y: 0 },
       { x: 50, y: 0 },
     ];
-    const fanned = fanOut(places, RADIUS, layout);
+    const fanned = fanOut(places, RADIUS, { layout });
     fanned.forEach((ball, index) => {
       expect(ball.x).toBe(places[index].x);
       expect(ball.y).toBeCloseTo(places[index].y, 12);
@@ -23,7 +23,7 @@ describe.each(layouts)('balls fanned out in a %s', (layout) => {
     const fanned = fanOut(
       Array.from({ length: count }, () => ({ x: 100, y: 100 })),
       RADIUS,
-      layout,
+      { layout },
     );
     for (let i = 0; i < count; i++) {
       expect([fanned[i].footX, fanned[i].footY]).toEqual([100, 100]);
@@ -39,9 +39,9 @@ describe.each(layouts)('balls fanned out in a %s', (layout) => {
       { x: 100 + distance, y: 100 },
       { x: 100, y: 100 + distance * 0.7 },
     ];
-    let before = fanOut(at(40), RADIUS, layout);
+    let before = fanOut(at(40), RADIUS, { layout });
     for (let distance = 39.9; distance >= 0; distance -= 0.1) {
-      const now = fanOut(at(distance), RADIUS, layout);
+      const now = fanOut(at(distance), RADIUS, { layout });
       now.forEach((ball, i) => expect(Math.hypot(ball.x - before[i].x, ball.y - before[i].y)).toBeLessThan(1));
       before = now;
     }
@@ -53,7 +53,7 @@ describe.each(layouts)('balls fanned out in a %s', (layout) => {
         x: 30 * uniform(1, trial, 2 * i),
         y: 30 * uniform(1, trial, 2 * i + 1),
       }));
-      for (const ball of fanOut(places, RADIUS, layout)) {
+      for (const ball of fanOut(places, RADIUS, { layout })) {
         expect(Number.isFinite(ball.x) && Number.isFinite(ball.y)).toBe(true);
         expect(ball.stem).toBeGreaterThanOrEqual(0);
         expect(ball.stem).toBeLessThanOrEqual(1);
@@ -70,6 +70,7 @@ test('in a ring the first ball of a place stands on top', () => {
       { x: 0, y: 0 },
     ],
     RADIUS,
+    { layout: 'ring' },
   );
   expect(first.x).toBeCloseTo(0, 9);
   expect(first.y).toBeLessThan(0);
@@ -82,8 +83,41 @@ test('in a stack the first ball stays on the ground', () => {
       { x: 0, y: 0 },
     ],
     RADIUS,
-    'stack',
+    { layout: 'stack' },
   );
   expect(first.y).toBe(0);
   expect(second.y).toBeLessThan(-2 * RADIUS);
+});
+
+describe.each([
+  [32, 300],
+  [8, 90],
+])('%i balls in one place stay within a plot %i pixels high', (count, height) => {
+  const clip = { x: 0, y: 20, width: 800, height };
+  const place = { x: 400, y: 20 + 0.7 * height };
+  const places = Array.from({ length: count }, () => place);
+
+  test('in a stack, each as far above the one before', () => {
+    const fanned = fanOut(places, RADIUS, { layout: 'stack', clip });
+    expect(Math.min(...fanned.map(({ y }) => y))).toBeGreaterThanOrEqual(20);
+    const steps = fanned.slice(1).map(({ y }, index) => fanned[index].y - y);
+    for (const step of steps) expect(step).toBeCloseTo(steps[0], 9);
+    expect(steps[0]).toBeGreaterThan(4);
+  });
+
+  test('in a ring, all apart', () => {
+    const fanned = fanOut(places, RADIUS, { layout: 'ring', clip: { ...clip, height: Math.max(height, 200) } });
+    for (const { x, y } of fanned) expect(Math.hypot(x - place.x, y - place.y)).toBeLessThanOrEqual(0.22 * 300 + 1e-9);
+    expect(new Set(fanned.map(({ x, y }) => `${x.toFixed(3)} ${y.toFixed(3)}`)).size).toBe(count);
+  });
+});
+
+test('four in one place stand as far apart at the top of a plot as anywhere', () => {
+  const at = (y: number) =>
+    fanOut(
+      Array.from({ length: 4 }, () => ({ x: 0, y })),
+      RADIUS,
+      { layout: 'stack', clip: { x: 0, y: 0, width: 300, height: 300 } },
+    ).map((ball) => Math.round(100 * (ball.y - y)));
+  expect(at(5)).toEqual(at(250));
 });
