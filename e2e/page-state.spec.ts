@@ -50,6 +50,23 @@ test('a link without faults says nothing', async ({ page }) => {
   await expect(page.locator('#notice')).toBeHidden();
 });
 
+test('an edit just before the page is loaded again is kept; the address has no more of a step than is seen', async ({
+  page,
+}) => {
+  await page.goto('#v=1&loss=bowl');
+  await verdictsOf(page);
+  const rate = page.getByRole('textbox', { name: 'SGD: learning rate' });
+  await rate.fill('0.2');
+  await rate.press('Enter');
+  await page.reload();
+  await verdictsOf(page);
+  await expect(rate).toHaveValue('0.2');
+  await landscapeOf(page).evaluate((element) => {
+    (element as unknown as { figure: { seek(step: number): void } }).figure.seek(12.3456789);
+  });
+  await expect.poll(() => page.url()).toMatch(/&step=12.35$/);
+});
+
 test('the speed, and the step at which a run was paused, are in the address', async ({ page }) => {
   await page.goto('.');
   await verdictsOf(page);

@@ -9,11 +9,12 @@ import { recall, remember } from './storage.ts';
 const WRITE_DELAY = 500;
 
 /**
- * The page's address holds the state: read when it opens or is edited, written a little after each edit. Without one
+ * The page's address holds the state: read when it opens or is edited, written after each edit. Without one
  * the state of last time comes back, as an edit: *Undo* and *Reset* lead to the page's own.
  */
 export function wireLink(figure: Figure): void {
   let written = '';
+  let lastEdit = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hasLink = (): boolean => location.hash.includes('=');
   let opening = '';
@@ -34,6 +35,7 @@ export function wireLink(figure: Figure): void {
     if (!hasLink() || text === written) return;
     // What an earlier edit left to be written would undo what was just typed.
     clearTimeout(timer);
+    timer = undefined;
     void open(text, isFirst ? undefined : {});
   };
   const comeBack = (): void => {
@@ -49,7 +51,11 @@ export function wireLink(figure: Figure): void {
     void figure.setState(recalled, { keepsAuthor: true });
   };
   const write = (): void => {
-    const text = encodeState(figure.state);
+    clearTimeout(timer);
+    timer = undefined;
+    const { state } = figure;
+    // Between two steps to a hundredth: nobody sees more.
+    const text = encodeState({ ...state, step: Math.round(state.step * 100) / 100 });
     if (text === written) return;
     written = text;
     history.replaceState(null, '', `#${written}`);
@@ -64,5 +70,13 @@ export function wireLink(figure: Figure): void {
     if (!isEdit && !isRest) return;
     clearTimeout(timer);
     timer = setTimeout(write, WRITE_DELAY);
+    // A single edit is in the address at once, so that it outlives a reload; of many in a row the first and the last are.
+    const now = performance.now();
+    if (now - lastEdit > WRITE_DELAY) setTimeout(write);
+    lastEdit = now;
+  });
+  // An edit just before the page is left or loaded again is kept too.
+  addEventListener('pagehide', () => {
+    if (timer !== undefined) write();
   });
 }

@@ -12,6 +12,7 @@ interface Words {
   readonly escape: (step: string) => string;
   readonly escapeShort: string;
   readonly diverged: (step: string) => string;
+  readonly isUndefined: (step: string) => string;
   readonly stable: (step: string, rate: string) => string;
   readonly stableShort: (rate: string) => string;
   readonly shrunk: (step: string, percent: string) => string;
@@ -28,6 +29,7 @@ const en: Words = {
   escape: (step) => `step ${step}: over the barrier`,
   escapeShort: 'over the barrier',
   diverged: (step) => `step ${step}: diverged`,
+  isUndefined: (step) => `step ${step}: loss undefined`,
   stable: (step, rate) => `step ${step}: diverged, largest stable rate ${rate}`,
   stableShort: (rate) => `diverged, stable at ${rate}`,
   shrunk: (step, percent) => `step ${step}: step shrunk to ${percent}`,
@@ -44,6 +46,7 @@ const zh: Words = {
   escape: (step) => `第 ${step} 步：越过势垒`,
   escapeShort: '越过势垒',
   diverged: (step) => `第 ${step} 步：发散`,
+  isUndefined: (step) => `第 ${step} 步：损失无定义`,
   stable: (step, rate) => `第 ${step} 步：发散，最大稳定学习率 ${rate}`,
   stableShort: (rate) => `发散，${rate} 时稳定`,
   shrunk: (step, percent) => `第 ${step} 步：步长缩至 ${percent}`,
@@ -66,6 +69,7 @@ export function annotationText(moment: Moment, language: 'en' | 'zh'): Annotatio
     case 'escape':
       return { text: words.escape(step), shortText: words.escapeShort };
     case 'diverged': {
+      if (moment.reason === 'undefined') return same(words.isUndefined(step));
       if (moment.stableRate === undefined) return same(words.diverged(step));
       const rate = formatSetting(moment.stableRate);
       return { text: words.stable(step, rate), shortText: words.stableShort(rate) };

@@ -32,7 +32,9 @@ export function describeFigure(figure: Figure, localize: Localize): string {
   for (const { index, specification } of race.balls) {
     const verdict = figure.verdictOf(index);
     if (verdict === undefined || specification.hidden === true) continue;
-    sentences.push(localize.term('describeBall', looks[index].label, localize.term('verdict', verdict.kind)));
+    sentences.push(
+      localize.term('describeBall', looks[index].label, localize.term('verdict', verdict.kind, verdict.reason)),
+    );
   }
   return sentences.join(localize.key === 'zh' ? '' : ' ');
 }

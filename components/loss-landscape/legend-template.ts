@@ -45,7 +45,7 @@ function listTemplate(figure: Figure, balls: readonly Named[], localize: Localiz
       >
         ${markerIcon(looks[place])}<strong>${looks[place].label}</strong>
         <span class=${figure.isVeiled ? '' : 'outcome'}
-          >${verdict === undefined ? nothing : localize.term('verdict', verdict.kind)}</span
+          >${verdict === undefined ? nothing : localize.term('verdict', verdict.kind, verdict.reason)}</span
         >
       </li>`;
     })}

@@ -31,9 +31,9 @@ export function remarkWords(remark: Remark, domain: Domain, localize: Localize):
       return { balls, words: localize.term('restsIn', remark.at, balls.length, place(remark.place, domain), above) };
     }
     case 'diverged':
-      return { balls, words: localize.term('hasDiverged', formatStep(remark.step)) };
+      return { balls, words: divergedWords(remark, localize) };
     case 'swings':
-      return { balls, words: localize.term('swings', formatNumber(remark.width, DIGITS)) };
+      return { balls, words: swingWords(remark.width, balls.length, localize) };
     case 'shrunk':
       return { balls, words: localize.term('hasShrunk', formatPercent(remark.share)) };
     case 'stands':
@@ -44,6 +44,16 @@ export function remarkWords(remark: Remark, domain: Domain, localize: Localize):
       return { balls, words: low === high ? atOneLoss(low) : atLosses(low, high) };
     }
   }
+}
+
+function divergedWords({ step, isUndefined, balls }: Remark & { kind: 'diverged' }, localize: Localize): string {
+  if (!isUndefined) return localize.term('hasDiverged', formatStep(step));
+  return narrationWords[localize.key].whereUndefined(balls.length, formatStep(step));
+}
+
+function swingWords(width: number | undefined, count: number, localize: Localize): string {
+  if (width === undefined) return narrationWords[localize.key].swing(count);
+  return localize.term('swings', formatNumber(width, DIGITS));
 }
 
 /** Part of a list of names. */

@@ -108,7 +108,7 @@ export class LossRule extends LinkedElement {
     const words = localize.term('fromStepTo', formatStep(shown.t - 1), formatStep(shown.t));
     const { failure } = trajectory;
     if (failure === undefined || shown.t < failure.step) return words;
-    return `${words} · ${localize.term('verdict', 'diverged')}. ${localize.term('divergedReason', failure.reason)}`;
+    return `${words} · ${localize.term('verdict', 'diverged', failure.reason)}. ${localize.term('divergedReason', failure.reason)}`;
   }
 
   /** Steps that go by change numbers only, unless a line takes another form. */

@@ -62,12 +62,13 @@ function cardLine(context: SettingsContext, card: CardBall): TemplateResult {
   `;
 }
 
-/** What a line says of a ball: its name, and what tells it from others of that name, else its rate. */
-function lineWords({ ball, look: { label, shortLabel } }: CardBall): [name: string, detail: string] {
-  const end = ` ${shortLabel}`;
-  if (label.endsWith(end)) return [label.slice(0, -end.length), shortLabel];
+/** What a line says of a ball: its name, with which it is of several of that name and rate, and its rate. */
+function lineWords({ ball, look: { label, shortLabel, ordinal } }: CardBall): [name: string, rate: string] {
   const rate = rateOf(ball);
-  return [label, rate === undefined ? '' : formatSetting(rate)];
+  if (rate === undefined) return [label, ''];
+  const end = ` ${shortLabel}`;
+  const name = label.endsWith(end) ? label.slice(0, -end.length) : label;
+  return [ordinal === '' ? name : `${name} ${ordinal}`, formatSetting(rate)];
 }
 
 function cardBody(context: SettingsContext, card: CardBall, isLine: boolean): TemplateResult {

@@ -25,6 +25,15 @@ describe('more than six balls', () => {
     expect(all(element, '[data-ball="5"] .row').length).toBeGreaterThan(3);
   });
 
+  test('always say the rate; of several at the same rate, which it is belongs to the name', async () => {
+    const balls = ['adam:lr=0.01', ...Array.from({ length: 6 }, () => 'sgd:lr=0.005'), 'sgd:lr=0.3'];
+    const { element } = await settings(`balls="${balls.join()}"`);
+    const names = all(element, '.line').map((line) =>
+      ['.line-name', '.line-rate'].map((part) => line.querySelector(part)?.textContent.trim()).join(' | '),
+    );
+    expect(names).toEqual(['Adam | 0.01', ...[1, 2, 3, 4, 5, 6].map((n) => `SGD ${n} | 0.005`), 'SGD | 0.3']);
+  });
+
   test('six are not', async () => {
     const { element } = await settings(many(6));
     expect(all(element, '.line')).toHaveLength(0);

@@ -18,7 +18,7 @@ export function landscapeSvg(
   if (plot === null || scene === undefined) throw rangeError(say`the figure has no picture yet`);
   const verdictOf = (index: number): string => {
     const verdict = figure.verdictOf(index);
-    return verdict === undefined ? '' : localize.term('verdict', verdict.kind);
+    return verdict === undefined ? '' : localize.term('verdict', verdict.kind, verdict.reason);
   };
   const title = figureName(figure, localize);
   return figureSvg({ plot, scene, figure, title, caption: `${title} · ${settingsOf(figure, localize)}`, verdictOf });

@@ -232,7 +232,8 @@ export const templates: Readonly<Record<string, string>> = {
   '{0}: one line cannot say the schedule "{1}"': '{0}：一行代码写不出学习率计划“{1}”',
   '{0}: one line cannot say a change of settings at step {1}': '{0}：一行代码写不出第 {1} 步的设置更改',
   '{0}: there is no such optimizer': '{0}：那里没有这个优化器',
-  "{0}: its form is another than {1}'s, which this ball follows": '{0}：其形式与这个小球所用的 {1} 形式不同',
+  "{0}: its form is another than {1}'s, which this ball follows; set its convention to {2}":
+    '{0}：其形式与这个小球所用的 {1} 形式不同；请把它的约定设为 {2}',
   'a typed rule cannot be said in one line of Python': '自定义规则无法用一行 Python 写出',
   'PyTorch: {0}: dampening has no effect there while momentum is 0': 'PyTorch：{0}：动量为 0 时阻尼在那里不起作用',
   '{0}: a rate that changes in mid-run acts otherwise there': '{0}：中途改变的学习率在那里的作用不同',

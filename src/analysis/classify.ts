@@ -51,6 +51,8 @@ export function classify(model: LocalModel, ground: Ground): Nature {
 }
 
 function natureOnCircle(model: LocalModel, signs: readonly number[]): Nature {
+  // The edge of a level place (a stair) is part of it; of a trough whose floor is reached the curvature says so.
+  if (model.dimension === 1 && model.sharpness === 0 && signs.includes(0)) return 'flat';
   const isHigher = signs.includes(1);
   const isLower = signs.includes(-1);
   if (!isHigher && !isLower) return 'flat';

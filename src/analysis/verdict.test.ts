@@ -143,6 +143,11 @@ describe('plateau', () => {
     expect(verdict.kind).toBe('plateau');
   });
 
+  test.each([-3, 0.5])('a stair is one, at its edge too: floor(x) from %d', async (x) => {
+    const { verdict } = await run('floor(x)', { settings: { lr: 0.1 }, start: [x], steps: 50, domain: [[-5, 5]] });
+    expect(verdict.kind).toBe('plateau');
+  });
+
   test('steep ground with tiny steps is none', async () => {
     const { verdict } = await run('x^2', { settings: { lr: 1e-7 }, start: [4], steps: 200, domain: [[-5, 5]] });
     expect(verdict.kind).toBe('moving');

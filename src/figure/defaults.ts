@@ -13,7 +13,7 @@ const CUSTOMARY_MOMENTUM = 0.9;
 
 /** Domain of each axis of a typed formula, and the share of it at which the start lies. */
 export const TYPED_DOMAIN: readonly [number, number] = [-5, 5];
-const TYPED_START_SHARE = 0.2;
+export const TYPED_START_SHARE = 0.2;
 
 export const DEFAULT_VIEW: View = {
   kind: 'auto',

@@ -82,8 +82,8 @@ test('a ball whose numbers are not finite has diverged from that step on', async
   const verdict = figure.verdictOf(0);
   expect(verdict?.kind).toBe('diverged');
   const step = Number(verdict?.step);
-  expect(narrate(figure, step)).toContainEqual({ kind: 'diverged', balls: [0], step });
-  expect(happened(figure, step - 1, step)).toEqual([{ kind: 'diverged', balls: [0], step }]);
+  expect(narrate(figure, step)).toContainEqual({ kind: 'diverged', balls: [0], step, isUndefined: false });
+  expect(happened(figure, step - 1, step)).toEqual([{ kind: 'diverged', balls: [0], step, isUndefined: false }]);
 });
 
 test('balls that diverge in one step are told together, balls that are equally low do not lead', async () => {
@@ -95,7 +95,7 @@ test('balls that diverge in one step are told together, balls that are equally l
     ],
   });
   const step = Number(figure.verdictOf(0)?.step);
-  expect(narrate(figure, step)).toEqual([{ kind: 'diverged', balls: [0, 1], step }]);
+  expect(narrate(figure, step)).toEqual([{ kind: 'diverged', balls: [0, 1], step, isUndefined: false }]);
   const before = narrate(figure, 1).filter(({ kind }) => kind === 'stands');
   expect(before.every((remark) => remark.kind === 'stands' && !remark.isLeading)).toBe(true);
 });
@@ -140,7 +140,7 @@ test('a veiled figure tells of the step that it stands at only, also that number
   const failure = Number(figure.race?.balls[0].trajectory.failure?.step);
   expect(narrate(figure, 100).some(({ kind }) => kind === 'rests')).toBe(false);
   expect(narrate(figure, failure - 1).some(({ kind }) => kind === 'diverged')).toBe(false);
-  expect(narrate(figure, failure)).toContainEqual({ kind: 'diverged', balls: [0], step: failure });
+  expect(narrate(figure, failure)).toContainEqual({ kind: 'diverged', balls: [0], step: failure, isUndefined: false });
 });
 
 test('with two weights the barrier is told of too, once it is known', async () => {
@@ -155,4 +155,23 @@ test('with two weights the barrier is told of too, once it is known', async () =
 
 test('a race without balls is not told', async () => {
   expect(narrate(await figureOf({ balls: [] }), 10)).toEqual([]);
+});
+
+test('several that swing are told in one breath, without widths that differ; so are all on level ground', async () => {
+  const balls = [0.13, 0.14, 0.01].map((lr) => ({ optimizer: 'sgd', settings: { lr } }));
+  const figure = await figureOf({ balls });
+  await figure.typeFormula('abs(x)');
+  expect(narrate(figure, figure.state.race.steps)[0]).toMatchObject({
+    kind: 'swings',
+    balls: [0, 1],
+    width: undefined,
+  });
+  await figure.typeFormula('5');
+  expect(narrate(figure, 20)).toEqual([{ kind: 'between', balls: [0, 1, 2], low: 5, high: 5 }]);
+});
+
+test('where the loss is not defined no numbers grew', async () => {
+  const figure = await figureOf({ balls: [{ optimizer: 'sgd', settings: { lr: 0.1 } }] });
+  await figure.typeFormula('sqrt(-1 - x^2)');
+  expect(narrate(figure, 10)).toEqual([{ kind: 'diverged', balls: [0], step: 0, isUndefined: true }]);
 });

@@ -51,10 +51,18 @@ export function narrate(figure: Narrated, step: number): Remark[] {
   return told.map((remark) => ({ ...remark, balls: withFirst(remark.balls, focusedBall) }));
 }
 
-/** The velocities of more balls than there are remarks are not told: then all that are past the barrier are told of at once. */
+/**
+ * The velocities of more balls than there are remarks are not told: then all that are past the barrier are told of at once.
+ * So are all that swing, where several do.
+ */
 function withoutCrowd(remarks: readonly Remark[]): Remark[] {
-  const isCrowd = remarks.filter(({ kind }) => kind === 'past').length > MOST_REMARKS;
-  return remarks.map((remark) => (isCrowd && remark.kind === 'past' ? { ...remark, velocity: undefined } : remark));
+  const count = (kind: Remark['kind']): number => remarks.filter((remark) => remark.kind === kind).length;
+  const isCrowd = count('past') > MOST_REMARKS;
+  const areSeveral = count('swings') > 1;
+  return remarks.map((remark) => {
+    if (isCrowd && remark.kind === 'past') return { ...remark, velocity: undefined };
+    return areSeveral && remark.kind === 'swings' ? { ...remark, width: undefined } : remark;
+  });
 }
 
 /** The focused ball is named first: of many only some are. */
@@ -91,10 +99,10 @@ function ended(figure: Narrated, ball: number, step: number): Remark | undefined
   const failure = figure.race?.balls[ball].trajectory.failure;
   // While a figure is veiled it has no verdicts; that numbers are not finite is seen all the same.
   if (verdict === undefined && failure !== undefined && step >= failure.step)
-    return { kind: 'diverged', balls: [ball], step: failure.step };
+    return { kind: 'diverged', balls: [ball], step: failure.step, isUndefined: failure.reason === 'undefined' };
   if (verdict === undefined || step < verdict.step) return undefined;
-  const { kind, near } = verdict;
-  if (kind === 'diverged') return { kind, balls: [ball], step: verdict.step };
+  const { kind, near, reason } = verdict;
+  if (kind === 'diverged') return { kind, balls: [ball], step: verdict.step, isUndefined: reason === 'undefined' };
   if (kind !== 'global-minimum' && kind !== 'local-minimum' && kind !== 'saddle') return undefined;
   if (near === undefined) return undefined;
   const best = figure.survey?.minima.find(({ global }) => global === true);
@@ -132,7 +140,8 @@ function standing({ race }: Narrated, step: number, told: ReadonlySet<number>): 
     .map(({ index, trajectory }) => ({ ball: index, loss: trajectory.loss(step) }))
     .sort((a, b) => a.loss - b.loss || a.ball - b.ball);
   const untold = running.filter(({ ball }) => !told.has(ball));
-  if (told.size > 0 && untold.length > 1) {
+  const isLevel = untold.length > 1 && untold[0].loss === untold[untold.length - 1].loss;
+  if ((told.size > 0 || isLevel) && untold.length > 1) {
     const balls = untold.map(({ ball }) => ball).toSorted((a, b) => a - b);
     return [{ kind: 'between', balls, low: untold[0].loss, high: untold[untold.length - 1].loss }];
   }

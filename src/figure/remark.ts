@@ -18,9 +18,15 @@ export type Remark =
       /** Loss there less the least known. */
       readonly above: number | undefined;
     }
-  | { readonly kind: 'diverged'; readonly balls: readonly number[]; readonly step: number }
+  | {
+      readonly kind: 'diverged';
+      readonly balls: readonly number[];
+      readonly step: number;
+      /** The loss is not defined where it went. */
+      readonly isUndefined: boolean;
+    }
   /** Turns back at each step; `width`: how far one step goes. */
-  | { readonly kind: 'swings'; readonly balls: readonly number[]; readonly width: number }
+  | { readonly kind: 'swings'; readonly balls: readonly number[]; readonly width: number | undefined }
   /** Its step is that share of its first, and the slope is not the reason. */
   | { readonly kind: 'shrunk'; readonly balls: readonly number[]; readonly share: number }
   | { readonly kind: 'stands'; readonly balls: readonly number[]; readonly loss: number; readonly isLeading: boolean }
@@ -30,7 +36,7 @@ export type Remark =
 /** Points that differ by less, as a share of 1 or of themselves when larger, are one point found twice. */
 const SAME = 1e-6;
 
-/** Balls that rest at the same point, diverged in the same step or are past the barrier at no named velocity are told in one breath. */
+/** Balls that rest at the same point, diverged in the same step, are past the barrier at no named velocity or swing by no named width are told in one breath. */
 export function together(remarks: readonly Remark[]): Remark[] {
   const told: Remark[] = [];
   for (const remark of remarks) {
@@ -43,6 +49,7 @@ export function together(remarks: readonly Remark[]): Remark[] {
 
 function isSameEnd(a: Remark, b: Remark): boolean {
   if (a.kind === 'past' && b.kind === 'past') return a.velocity === undefined && b.velocity === undefined;
+  if (a.kind === 'swings' && b.kind === 'swings') return a.width === undefined && b.width === undefined;
   if (a.kind === 'diverged' && b.kind === 'diverged') return a.step === b.step;
   if (a.kind !== 'rests' || b.kind !== 'rests' || a.at !== b.at) return false;
   return a.place.every((value, axis) => Math.abs(value - b.place[axis]) <= SAME * Math.max(1, Math.abs(value)));

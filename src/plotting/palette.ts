@@ -24,6 +24,8 @@ export interface BallLook {
   readonly label: string;
   /** What tells it from others of its rule (`0.03`), or the label: for narrow places such as the end of a path. */
   readonly shortLabel: string;
+  /** Which of several balls of the same rule and rate it is: `2`; else empty. */
+  readonly ordinal: string;
 }
 
 /** Least contrast of shapes and of text. */
@@ -104,24 +106,25 @@ function fanColor(base: string, mode: Mode, rank: number, count: number): string
 }
 
 /** Labels that differ for any two balls. */
-function ballLabels(balls: readonly LookedAt[], language: 'en' | 'zh'): { label: string; shortLabel: string }[] {
+function ballLabels(
+  balls: readonly LookedAt[],
+  language: 'en' | 'zh',
+): Pick<BallLook, 'label' | 'shortLabel' | 'ordinal'>[] {
   const names = balls.map((ball) => ball.specification.label ?? ball.optimizer.names[language]);
   const rates = balls.map((ball) => {
     const rate = rateOf(ball);
     return rate === undefined ? '' : formatSetting(rate);
   });
-  const details = balls.map((_, index) => {
-    const same = balls.map((_ball, other) => other).filter((other) => names[other] === names[index]);
-    if (same.length === 1) return '';
+  return names.map((name, index) => {
+    const same = balls.map((_ball, other) => other).filter((other) => names[other] === name);
     const sameRate = same.filter((other) => rates[other] === rates[index]);
-    const number = sameRate.length === 1 ? '' : String(sameRate.indexOf(index) + 1);
+    const ordinal = sameRate.length === 1 ? '' : String(sameRate.indexOf(index) + 1);
     const hasSeveralRates = sameRate.length < same.length;
-    return [hasSeveralRates ? rates[index] : '', number && hasSeveralRates ? `(${number})` : number]
+    const detail = [hasSeveralRates ? rates[index] : '', ordinal && hasSeveralRates ? `(${ordinal})` : ordinal]
       .filter((part) => part !== '')
       .join(' ');
-  });
-  return names.map((name, index) => {
-    const detail = details[index];
-    return { label: detail === '' ? name : `${name} ${detail}`, shortLabel: detail === '' ? name : detail };
+    return detail === ''
+      ? { label: name, shortLabel: name, ordinal }
+      : { label: `${name} ${detail}`, shortLabel: detail, ordinal };
   });
 }

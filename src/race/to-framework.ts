@@ -47,7 +47,7 @@ export function toFramework(framework: Convention, ball: WritableBall): string {
   if (frameworkClass === undefined) throw rangeError(say`${subject}: there is no such optimizer`);
   if (convention !== framework && !isSameElsewhere(optimizer, values)) {
     throw rangeError(
-      say`${subject}: its form is another than ${frameworkNames[convention]}'s, which this ball follows`,
+      say`${subject}: its form is another than ${frameworkNames[convention]}'s, which this ball follows; set its convention to ${frameworkNames[framework]}`,
     );
   }
   const plain = withoutMomentum(framework, optimizer, values);

@@ -19,7 +19,8 @@ export interface FigureTerms {
   step: string;
   stepOf: (step: string, steps: string) => string;
   loss: string;
-  verdict: (kind: VerdictKind) => string;
+  /** `reason`: as in a verdict. */
+  verdict: (kind: VerdictKind, reason?: string) => string;
   verdictUnknown: string;
   hidden: string;
 
@@ -66,7 +67,7 @@ export const en: FigureTerms = {
   step: 'step',
   stepOf: (step, steps) => `step ${step} of ${steps}`,
   loss: 'loss',
-  verdict: (kind) => verdicts[kind],
+  verdict: (kind, reason) => (reason === 'undefined' ? 'loss undefined' : verdicts[kind]),
   verdictUnknown: '…',
   hidden: 'hidden',
 

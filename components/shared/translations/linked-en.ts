@@ -19,18 +19,22 @@ const outcomes: Readonly<Record<VerdictKind, string>> = {
   diverged: 'diverged',
 };
 
-/** How a saddle that is none is called. */
-const flatPlaces: Readonly<Record<string, string | undefined>> = { maximum: 'maximum', inflection: 'flat inflection' };
+/** Where the reason says more than the kind. */
+const byReason: Readonly<Record<string, string | undefined>> = {
+  maximum: 'maximum',
+  inflection: 'flat inflection',
+  undefined: 'loss undefined',
+};
 
 export const linkedEn: LinkedTerms = {
   atStep: (step) => `at step ${step}`,
   stableAt: (rate) => `stable at ${rate}`,
-  settledAs: (kind, reason) => (kind === 'saddle' && flatPlaces[reason ?? '']) || outcomes[kind],
+  settledAs: (kind, reason) => byReason[reason ?? ''] ?? outcomes[kind],
   evidence: (gradient, stepLength, speed) =>
     `At the end: gradient ${gradient}, last step ${stepLength}, mean velocity ${speed} per step.`,
   eigenvalues: (values) => `Curvatures (eigenvalues of the Hessian): ${values}.`,
   divergedReason: (reason) => {
-    if (reason === 'undefined') return 'The loss is not defined where the ball went.';
+    if (reason === 'undefined') return 'The loss is not defined where the ball is.';
     return reason === 'growing' ? 'It moves ever farther away.' : 'The numbers grew beyond all bounds.';
   },
   listSeparator: ', ',

@@ -19,18 +19,22 @@ const outcomes: Readonly<Record<VerdictKind, string>> = {
   diverged: '发散',
 };
 
-/** How a saddle that is none is called. */
-const flatPlaces: Readonly<Record<string, string | undefined>> = { maximum: '极大值', inflection: '平缓拐点' };
+/** Where the reason says more than the kind. */
+const byReason: Readonly<Record<string, string | undefined>> = {
+  maximum: '极大值',
+  inflection: '平缓拐点',
+  undefined: '损失无定义',
+};
 
 export const linkedZh: LinkedTerms = {
   atStep: (step) => `第 ${step} 步`,
   stableAt: (rate) => `学习率 ${rate} 时稳定`,
-  settledAs: (kind, reason) => (kind === 'saddle' && flatPlaces[reason ?? '']) || outcomes[kind],
+  settledAs: (kind, reason) => byReason[reason ?? ''] ?? outcomes[kind],
   evidence: (gradient, stepLength, speed) =>
     `结束时：梯度 ${gradient}，最后一步长 ${stepLength}，平均速度每步 ${speed}。`,
   eigenvalues: (values) => `曲率（海森矩阵特征值）：${values}。`,
   divergedReason: (reason) => {
-    if (reason === 'undefined') return '小球到达了损失没有定义的地方。';
+    if (reason === 'undefined') return '小球所在之处损失没有定义。';
     return reason === 'growing' ? '小球越走越远。' : '数值无限增大。';
   },
   listSeparator: '、',

@@ -15,7 +15,7 @@ export const zh: FigureTerms = {
   step: '步',
   stepOf: (step, steps) => `第 ${step} 步，共 ${steps} 步`,
   loss: '损失',
-  verdict: (kind) => verdicts[kind],
+  verdict: (kind, reason) => (reason === 'undefined' ? '损失无定义' : verdicts[kind]),
   verdictUnknown: '…',
   hidden: '已隐藏',
 
