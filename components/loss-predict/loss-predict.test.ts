@@ -199,6 +199,28 @@ test('play and see plays, and pauses', async () => {
   expect(landscape.figure.isPlaying).toBe(false);
 });
 
+test('a picture that is taken along has the flags that stand, and afterwards the lines to where the balls ended', async () => {
+  const game = await asked();
+  const { landscape } = game;
+  const { viewport } = landscape;
+  const parts = async (): Promise<SVGElement[]> => {
+    const picture = new DOMParser().parseFromString(await landscape.toSVG(), 'image/svg+xml');
+    return [...picture.querySelectorAll<SVGElement>('svg > svg > g[transform^="translate"]')].filter(
+      (group) => group.querySelector('path[stroke-width^="4.5"] ~ circle') !== null,
+    );
+  };
+  expect(await parts()).toHaveLength(0);
+  await clickAt(game, 2);
+  const [flagged, ...others] = await parts();
+  expect(others).toEqual([]);
+  const [, x] = /translate\(([\d.]+) /.exec(flagged.getAttribute('transform') ?? '') ?? [];
+  expect(Number(x)).toBeCloseTo(viewport?.toX(2) ?? NaN, 1);
+  landscape.seek(landscape.figure.state.race.steps);
+  await shown(game);
+  expect(await parts()).toHaveLength(1);
+  expect(await landscape.toSVG()).toContain('data-line=');
+});
+
 test('a race of two weights has flags with two sliders', async () => {
   const { landscape } = await asked('loss="two-wells"');
   expect(all(landscape, '[data-flag="0"] input')).toHaveLength(2);

@@ -48,6 +48,7 @@ export function figureSvg(source: SvgSource): string {
   for (const part of picture.querySelectorAll('.hint, [data-label="start"]')) part.remove();
   dropMarkers(picture);
   if (scene.ground.surface !== undefined) addSurface(picture, source);
+  addFlags(picture, plot);
   const captions = captionLines(source);
   const total = height + captions.length * LINE + PADDING;
   for (const { name } of [...picture.attributes]) picture.removeAttribute(name);
@@ -87,6 +88,21 @@ function inlineStyles(live: Element, copy: Element): void {
     }
     element.removeAttribute('class');
     element.removeAttribute('part');
+  }
+}
+
+/** The reader's flags stand beside the picture on screen; here they are its last parts. */
+function addFlags(picture: SVGElement, plot: HTMLElement): void {
+  for (const layer of plot.querySelectorAll('.flag-lines, .flag:not(.unseen)')) {
+    const drawing = layer.querySelector('svg') ?? layer;
+    const copy = drawing.cloneNode(true) as Element;
+    inlineStyles(drawing, copy);
+    dropMarkers(copy);
+    const { transform } = getComputedStyle(layer);
+    const { e, f } = new DOMMatrixReadOnly(transform === 'none' ? '' : transform);
+    const group = node('g', { transform: `translate(${pathNumber(e)} ${pathNumber(f)})` });
+    group.append(...copy.childNodes);
+    picture.append(group);
   }
 }
 
