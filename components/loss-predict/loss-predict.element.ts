@@ -237,7 +237,7 @@ function headWords(
   return isVeiled
     ? html`<div class="words">
         <p class="question">${words.question}</p>
-        <p class="how-to">${words.howTo}</p>
+        <p class="how-to">${words.howTo}<span class="by-keys">${words.howToByKeys}</span></p>
       </div>`
     : html`<p class="words total" part="total">${results === undefined ? '…' : totalOf(results, words)}</p>`;
 }
