@@ -185,6 +185,25 @@ test.describe('on the playground', () => {
     );
   });
 
+  for (const width of [1440, 768, 390]) {
+    test(`the tools keep their place while it asks, in a window ${width} pixels wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto('#v=1&loss=himmelblau');
+      const fromToggle = async (selector: string): Promise<number[]> => {
+        const [tool, toggle] = await Promise.all(
+          [page.locator(selector), game.toggle(page)].map((each) => each.boundingBox()),
+        );
+        return [(tool?.x ?? 0) - (toggle?.x ?? 0), (tool?.y ?? 0) - (toggle?.y ?? 0)];
+      };
+      const places = () => Promise.all(['loss-zoom', 'loss-overlays'].map(fromToggle));
+      await expect(page.locator('loss-overlays button')).toHaveCount(3);
+      const before = await places();
+      await game.toggle(page).click();
+      await expect(game.play(page)).toBeVisible();
+      expect(await places()).toEqual(before);
+    });
+  }
+
   test('the toggle is in the link, and scrubbing to the end lifts the veil', async ({ page }) => {
     await page.goto('.');
     await game.toggle(page).click();

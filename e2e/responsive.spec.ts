@@ -87,3 +87,13 @@ test.describe('without reduced motion', () => {
     await expect(page.getByRole('button', { name: /replay/i }).first()).toBeVisible();
   });
 });
+
+test('in print there are no tools, only what they show', async ({ page }) => {
+  await page.goto('.');
+  await verdictsOf(page);
+  await page.emulateMedia({ media: 'print' });
+  for (const tool of ['loss-zoom', 'loss-overlays', 'loss-controls', 'loss-share', 'loss-predict button']) {
+    await expect(page.locator(tool)).toBeHidden();
+  }
+  await expect(page.locator('loss-standings table')).toBeVisible();
+});

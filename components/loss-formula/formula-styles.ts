@@ -23,10 +23,17 @@ export const formulaStyles = css`
   .math {
     flex: 1;
     min-width: 0;
-    padding: 0.375rem 0;
+    /* The end fades: what is cut goes on there. Of a formula that fits only the padding does. */
+    margin-inline-end: -0.75rem;
+    padding: 0.375rem 1.5rem 0.375rem 0;
+    mask: linear-gradient(to left, transparent, #000 1.5rem);
     overflow: auto hidden;
     scrollbar-width: thin;
     white-space: nowrap;
+  }
+
+  .math:focus-visible {
+    mask: none;
   }
 
   math {
@@ -40,7 +47,9 @@ export const formulaStyles = css`
   }
 
   .echo {
-    padding: 0.375rem 0.875rem 0;
+    margin: 0;
+    padding-bottom: 0;
+    padding-inline-start: 0.875rem;
   }
 
   .echo math {

@@ -154,7 +154,7 @@ export class LossFormula extends LinkedElement {
       <div class="below" id="below">
         ${
           problem === undefined
-            ? html`<span>${this.localize.term('formulaHint')}</span>`
+            ? html`<span class="by-keys">${this.localize.term('formulaHint')}</span>`
             : [errorPart(inWords(this.localize, problem)), remedyButtons(this.remedies())]
         }
       </div>

@@ -96,9 +96,18 @@ export const playgroundStyles = css`
     gap: 0 0.25rem;
   }
 
-  /* Its buttons are as wide as that: it has no width of its own. */
+  /* Its button leads the row, the tools keep to the other end; what it asks has the lines below. */
   loss-predict {
-    flex: 1 0 7rem;
+    display: contents;
+  }
+
+  loss-predict::part(toggle) {
+    margin-inline-end: auto;
+  }
+
+  .under::after {
+    content: '';
+    width: 100%;
   }
 
   /* A laptop's window: formula, landscape, chart and playback are seen without scrolling. */

@@ -94,19 +94,17 @@ export class LossPredict extends LinkedElement {
     const results = predict && !figure.isVeiled ? scores(figure) : undefined;
     const isOn = predict && figure.race !== undefined;
     return html`
-      <div class="head">
-        <button
-          type="button"
-          class="toggle"
-          part="toggle"
-          title=${words.predictHint}
-          aria-pressed=${String(predict)}
-          @click=${() => figure.updateView({ predict: !predict })}
-        >
-          ${flagIcon}${words.predict}
-        </button>
-        ${isOn ? headWords(figure, results, words) : nothing}
-      </div>
+      <button
+        type="button"
+        class="toggle"
+        part="toggle"
+        title=${words.predictHint}
+        aria-pressed=${String(predict)}
+        @click=${() => figure.updateView({ predict: !predict })}
+      >
+        ${flagIcon}${words.predict}
+      </button>
+      ${isOn ? headWords(figure, results, words) : nothing}
       ${isOn ? this.game(figure, figure.race, results, words) : nothing}
       <p class="visually-hidden" role="status">${results === undefined ? '' : this.inWords(figure, results, words)}</p>
     `;
@@ -239,7 +237,7 @@ function headWords(
   return isVeiled
     ? html`<div class="words">
         <p class="question">${words.question}</p>
-        <p class="how-to">${words.howTo}</p>
+        <p class="how-to">${words.howTo}<span class="by-keys">${words.howToByKeys}</span></p>
       </div>`
     : html`<p class="words total" part="total">${results === undefined ? '…' : totalOf(results, words)}</p>`;
 }

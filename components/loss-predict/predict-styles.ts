@@ -2,7 +2,10 @@ import { css } from 'lit';
 
 export const predictStyles = css`
   :host {
-    display: block;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1rem;
     container-type: inline-size;
   }
 
@@ -56,15 +59,21 @@ export const predictStyles = css`
     text-wrap: pretty;
   }
 
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem 1rem;
-  }
-
   .words {
     flex: 1 1 18rem;
+    margin-top: 0.375rem;
+  }
+
+  /* In a row that is laid out with others, what is asked comes below all of them. */
+  .words,
+  ul,
+  .actions {
+    order: 1;
+  }
+
+  ul,
+  .actions {
+    width: 100%;
   }
 
   .question {

@@ -6,6 +6,7 @@ export interface PredictWords extends FlagWords {
   readonly predictHint: string;
   readonly question: string;
   readonly howTo: string;
+  readonly howToByKeys: string;
   readonly fliesOff: string;
   readonly ballFliesOff: (name: string) => string;
   readonly playAndSee: string;
@@ -29,7 +30,8 @@ export const predictWords: Readonly<Record<'en' | 'zh', PredictWords>> = {
     predict: 'Predict',
     predictHint: 'Guess where each ball ends before it is shown',
     question: 'Where will each ball end? Put a flag for each, then play.',
-    howTo: 'Click the picture; or press Enter on a name and move its flag with the arrow keys.',
+    howTo: 'Click or tap the picture.',
+    howToByKeys: ' Or press Enter on a name and move its flag with the arrow keys.',
     fliesOff: 'flies off',
     ballFliesOff: (name) => `${name} flies off`,
     playAndSee: 'Play and see',
@@ -52,7 +54,8 @@ export const predictWords: Readonly<Record<'en' | 'zh', PredictWords>> = {
     predict: '预测',
     predictHint: '先猜每个小球停在哪里，再看结果',
     question: '每个小球会停在哪里？为每个小球插一面旗，然后播放。',
-    howTo: '点击图中位置；或在名称上按回车，用方向键移动旗子。',
+    howTo: '点击图中位置。',
+    howToByKeys: '也可在名称上按回车，用方向键移动旗子。',
     fliesOff: '飞走',
     ballFliesOff: (name) => `${name}会飞走`,
     playAndSee: '播放看结果',

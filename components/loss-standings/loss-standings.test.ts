@@ -6,6 +6,7 @@ import './loss-standings.ts';
 afterEach(() => {
   document.body.replaceChildren();
   document.documentElement.lang = 'en';
+  document.body.removeAttribute('style');
 });
 
 const table = (attributes = '') => linked<LossStandings>('loss-standings', attributes);
@@ -106,6 +107,14 @@ test('it is a table with a header for each column and each row', async () => {
   const { element } = await table();
   expect(all(element, 'th[scope="col"]').every((head) => head.textContent?.trim() !== '')).toBe(true);
   expect(all(element, 'th[scope="row"]')).toHaveLength(4);
+});
+
+test('in a narrow place each column has one right edge, however long its numbers', async () => {
+  document.body.style.cssText = 'width: 360px; font-family: monospace';
+  const { element } = await table('formula="x^2" start="1" balls="sgd:lr=0.1,sgd:lr=0.99" steps="100"');
+  await vi.waitFor(() => expect(rows(element)).toHaveLength(2), PATIENCE);
+  const edges = all(element, '.rate, .rate + .number').map((cell) => Math.round(cell.getBoundingClientRect().right));
+  expect(new Set(edges).size).toBe(1);
 });
 
 test('it speaks the language around it', async () => {

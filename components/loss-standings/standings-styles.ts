@@ -122,18 +122,32 @@ export const standingsStyles = css`
 
   /* Two lines for each ball, and for the heads. Roles are written out: display takes them away in some browsers. */
   @container (max-width: 33rem) {
-    table,
+    table {
+      display: grid;
+      grid-template-columns: 0.25rem minmax(0, 1fr) auto auto;
+      column-gap: 1.25rem;
+    }
+
+    caption,
     thead,
     tbody,
+    tr {
+      grid-column: 1 / -1;
+    }
+
     caption {
       display: block;
     }
 
+    thead,
+    tbody,
     tr {
       display: grid;
-      grid-template-columns: 1.25rem minmax(0, 1fr) minmax(4.25rem, auto) minmax(4.25rem, auto);
+      grid-template-columns: subgrid;
+    }
+
+    tr {
       align-items: baseline;
-      column-gap: 0.625rem;
       padding-bottom: 0.625rem;
     }
 
@@ -147,6 +161,10 @@ export const standingsStyles = css`
 
     tr > * {
       padding: 0;
+    }
+
+    .ball {
+      white-space: normal;
     }
 
     .outcome,
@@ -188,12 +206,8 @@ export const standingsStyles = css`
 
   @container (max-width: 20rem) {
     table {
+      column-gap: 0.75rem;
       font-size: 0.8125rem;
-    }
-
-    tr {
-      grid-template-columns: 0.875rem minmax(0, 1fr) minmax(3.5rem, auto) minmax(3.5rem, auto);
-      column-gap: 0.5rem;
     }
   }
 

@@ -63,4 +63,10 @@ export const zoomStyles = css`
       }
     }
   }
+
+  @media print {
+    :host {
+      display: none;
+    }
+  }
 `;

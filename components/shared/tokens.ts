@@ -61,6 +61,15 @@ export const tokens = css`
     white-space: nowrap;
   }
 
+  /* Fingers have no keys; what is read aloud stays. */
+  @media (hover: none), (pointer: coarse) {
+    .by-keys {
+      position: absolute;
+      left: 0;
+      clip-path: inset(50%);
+    }
+  }
+
   [part~='error'] {
     margin: 0;
     color: var(--_danger);
