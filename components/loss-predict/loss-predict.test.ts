@@ -214,7 +214,7 @@ test('a picture that is taken along has the flags that stand, and afterwards the
   const [flagged, ...others] = await parts();
   expect(others).toEqual([]);
   const [, x] = /translate\(([\d.]+) /.exec(flagged.getAttribute('transform') ?? '') ?? [];
-  expect(Number(x)).toBeCloseTo(viewport?.toX(2) ?? NaN, 1);
+  expect(Number(x)).toBeCloseTo(viewport?.toX(2) ?? NaN, 0);
   landscape.seek(landscape.figure.state.race.steps);
   await shown(game);
   expect(await parts()).toHaveLength(1);
