@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LossSource } from '../../src/core/loss.ts';
 import type { ParameterOffer } from '../../src/expression/parameter-names.ts';
+import { definedStart } from '../../src/figure/defined-start.ts';
 import type { FigureLike, FigureProblem, UpdateOptions } from '../../src/figure/contract.ts';
 import { declare } from '../../src/figure/parameters.ts';
 import { type Parameters, parametersOf } from '../../src/figure/typed-loss.ts';
@@ -169,6 +170,7 @@ export class FormulaEditor implements ReactiveController {
     const { declared } = this;
     const isSame = declared === undefined && this.source !== undefined && text === formulaText(this.source);
     const problem = isSame ? hold(figure) : await figure.typeFormula(text, declared);
+    if (mine === this.asked && !isSame && problem === undefined) startWhereDefined(figure);
     const offer = problem === undefined ? undefined : await this.findOffer(text, problem);
     if (mine !== this.asked) return false;
     this.isBusy = false;
@@ -187,6 +189,12 @@ export class FormulaEditor implements ReactiveController {
     const offer = offerParameters(text, Object.keys(this.parameters));
     return offer?.isLikely === true || problem.suggestion === undefined ? offer : undefined;
   }
+}
+
+/** A formula that was typed begins where it has a value, if it has one anywhere. */
+function startWhereDefined(figure: FigureLike): void {
+  const start = figure.race && definedStart(figure.race);
+  if (start !== undefined) figure.update({ start }, GESTURE);
 }
 
 /** Keeps the race that is shown: drops a text that is still being compiled, and the problem of the last. */

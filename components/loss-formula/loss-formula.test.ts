@@ -29,6 +29,16 @@ test('what is typed is raced while typing, and Enter keeps it', async () => {
   expect(formula.shadowRoot?.activeElement?.classList.contains('edit')).toBe(true);
 });
 
+test('what is typed begins where it has a value, and Escape puts the start back', async () => {
+  const { formula, landscape } = await pair();
+  const field = await edit(formula);
+  type(field, 'log(x)');
+  await vi.waitFor(() => expect(landscape.figure.state.race.start).toEqual([1.1]), LOADING);
+  press(field, 'Escape');
+  await vi.waitFor(() => expect(landscape.figure.state.race.loss).toEqual({ id: 'textbook-1d' }), LOADING);
+  expect(landscape.figure.state.race.start).toEqual([-3.6]);
+});
+
 test('what cannot be read is underlined with the reason, and the last good race stays', async () => {
   const { formula, landscape } = await pair();
   const field = await edit(formula);

@@ -77,18 +77,6 @@ describe('a figure', () => {
     expect(figure.race?.balls).toHaveLength(4);
   });
 
-  test.each([
-    ['log(x)', [1.1]],
-    ['1/x - 1/x', [-3]],
-    ['sqrt(x) + y^2', [1, -3]],
-    ['sqrt(-1 - x^2)', [-3]],
-  ])('starts %s where it is defined, if it is anywhere', async (formula, start) => {
-    await figure.typeFormula(formula);
-    expect(figure.state.race.start).toEqual(start);
-    figure.undo();
-    expect(figure.state.race.loss).toEqual({ id: 'textbook-1d' });
-  });
-
   test('remembers y when a formula goes to one weight and back', async () => {
     await figure.typeFormula('x^2 + y^2');
     figure.update({ start: [1, 2] });

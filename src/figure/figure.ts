@@ -13,7 +13,6 @@ import {
   fitDimension,
   onCatalogueLoss,
   onTypedGround,
-  startingDefined,
   type Pending,
 } from './fit.ts';
 import { GroundSurvey, type Surveyor } from './ground-survey.ts';
@@ -175,7 +174,7 @@ export class Figure extends PlayedFigure implements FigureLike {
     const { state, fit } = this.latest();
     const { loss } = state.race;
     const next = withRace(state, { ...state.race, loss: typedLoss(loss, text, parameters) });
-    return this.take(next, { gesture: 'formula' }, startingDefined('formula' in loss ? fit : onTypedGround));
+    return this.take(next, { gesture: 'formula' }, 'formula' in loss ? fit : onTypedGround);
   }
 
   undo(): void {
@@ -227,9 +226,8 @@ export class Figure extends PlayedFigure implements FigureLike {
 
   private commit({ state: next, fit }: Pending, note: Note): void {
     const before = this.race;
-    const loss = this.ingredients.findLoss(next.race.loss);
-    const dimension = loss?.dimension ?? next.race.start.length;
-    const fitted = fit(fitDimension(next.race, dimension, this.axes), dimension, loss);
+    const dimension = this.ingredients.findLoss(next.race.loss)?.dimension ?? next.race.start.length;
+    const fitted = fitDimension(fit(next.race, dimension), dimension, this.axes);
     const race = runRace(fitted, this.ingredients, {
       previous: before,
       judge: (trajectory, domain) => this.ground.judgeRun(trajectory, domain),

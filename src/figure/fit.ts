@@ -1,23 +1,13 @@
-import type { Loss } from '../core/loss.ts';
 import type { RaceSpecification } from '../race/specification.ts';
 import { suggestedRate, TYPED_DOMAIN, typedStart } from './defaults.ts';
-import { withDefinedStart } from './defined-start.ts';
 import type { FigureState } from './state.ts';
 import { outlineOf } from '../losses/at-hand.ts';
 
 /** Lays a race onto the ground of its loss, once the number of its weights is known. */
-export type Fit = (race: RaceSpecification, dimension: number, loss?: Loss) => RaceSpecification;
+export type Fit = (race: RaceSpecification, dimension: number) => RaceSpecification;
 
 /** Leaves a race where it is. */
 export const asItStands: Fit = (race) => race;
-
-/** Laid out as `fit` says, with the start where the loss has a value. */
-export function startingDefined(fit: Fit): Fit {
-  return (race, dimension, loss) => {
-    const fitted = fit(race, dimension, loss);
-    return loss === undefined ? fitted : withDefinedStart(fitted, loss);
-  };
-}
 
 /** A state that is being compiled, and how its race is then laid out. */
 export interface Pending {
