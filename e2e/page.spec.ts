@@ -69,3 +69,20 @@ test('without storage (a sandboxed frame) the page works', async ({ page, siteUR
   await expect(frame.locator('loss-landscape')).toBeVisible();
   await expect.poll(() => frame.locator('loss-landscape').evaluate((element) => 'figure' in element)).toBe(true);
 });
+
+test('all digits of an exponent come from one font: the page’s own leaves ¹ ² ³ to that of the others', async ({
+  page,
+}) => {
+  await page.goto('.');
+  const ranges = await page.evaluate(() => [...document.fonts].map(({ unicodeRange }) => unicodeRange));
+  expect(ranges.length).toBeGreaterThan(1);
+  const covers = (code: number): boolean =>
+    ranges
+      .flatMap((range) => range.split(','))
+      .some((part) => {
+        const [first, last = first] = part.trim().slice(2).split('-');
+        return parseInt(first, 16) <= code && code <= parseInt(last, 16);
+      });
+  expect(['a', 'é', 'α', '×'].every((each) => covers(each.codePointAt(0) ?? 0))).toBe(true);
+  expect([...'⁰¹²³⁴⁵⁶⁷⁸⁹⁻'].filter((each) => covers(each.codePointAt(0) ?? 0))).toEqual([]);
+});
