@@ -112,12 +112,16 @@ describe.each([
   });
 });
 
-test('four in one place stand as far apart at the top of a plot as anywhere', () => {
-  const at = (y: number) =>
-    fanOut(
+test('four in one place at the top of a plot touch, and stand as far apart as anywhere where there is room', () => {
+  const clip = { x: 0, y: 0, width: 300, height: 300 };
+  const spacings = (y: number): number[] => {
+    const fanned = fanOut(
       Array.from({ length: 4 }, () => ({ x: 0, y })),
       RADIUS,
-      { layout: 'stack', clip: { x: 0, y: 0, width: 300, height: 300 } },
-    ).map((ball) => Math.round(100 * (ball.y - y)));
-  expect(at(5)).toEqual(at(250));
+      { layout: 'stack', clip },
+    );
+    return fanned.slice(1).map((ball, index) => Math.round(100 * (fanned[index].y - ball.y)) / 100);
+  };
+  expect(spacings(5)).toEqual([14, 14, 14]);
+  expect(spacings(250)).toEqual([18.2, 18.2, 18.2]);
 });

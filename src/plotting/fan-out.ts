@@ -38,7 +38,8 @@ const SHARED = 0.6;
 const APART = 2.6;
 /** Distance between neighbours in a ring or stack, in radii. */
 const SPACING = 2.6;
-/** A stack of so many is never pressed together; a ring of many is this share of the plot's shorter side at most. */
+/** Balls that touch, in radii: a stack of so many is not pressed closer. A ring of many is a share of the plot's shorter side at most. */
+const TOUCHING = 2;
 const FREE_STACK = 4;
 const RING_SHARE = 0.22;
 
@@ -105,7 +106,7 @@ function inStack(
   others: number,
   { radius, room }: { readonly radius: number; readonly room: number },
 ): Offset {
-  const free = SPACING * radius;
-  const spacing = Math.min(free, Math.max(room, (FREE_STACK - 1) * free) / Math.max(1, others));
+  const height = Math.max(room, (FREE_STACK - 1) * TOUCHING * radius);
+  const spacing = Math.min(SPACING * radius, height / Math.max(1, others));
   return { dx: 0, dy: -spacing * before };
 }
