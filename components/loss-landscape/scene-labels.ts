@@ -23,6 +23,9 @@ const MOST_LABELLED = 8;
 const FARTHEST_LABEL = { local: 34, global: 130 } as const;
 /** Relative to the range of the loss, a value this small is a rounding error of 0. */
 const ZERO = 1e-9;
+/** CSS pixels from the start to its label, and where balls stand around it. */
+const START_GAP = 17;
+const RING_GAP = 25;
 
 /** Where a ball comes to rest, and the room that it takes. */
 export interface Rest {
@@ -52,7 +55,9 @@ export function labelsOf(scene: Unlabelled): PlacedLabel[] {
   const { viewport, balls, start, words, showsHint, race } = scene;
   const { clip } = viewport;
   const requests: LabelRequest[] = [];
-  if (showsHint) requests.push({ id: 'start', text: words.startHint, x: start.x, y: start.y, priority: 10, gap: 17 });
+  // On a contour the balls stand in a ring around the start before they go.
+  const gap = race.loss.dimension === 1 || balls.length < 2 ? START_GAP : RING_GAP;
+  if (showsHint) requests.push({ id: 'start', text: words.startHint, x: start.x, y: start.y, priority: 10, gap });
   for (const [index, { point, x, y }] of labelled(scene)) {
     const value = formatLoss(isZero(point.value, scene.survey) ? 0 : point.value);
     const text = point.global ? words.globalMinimum(value) : words.localMinimum(value);
