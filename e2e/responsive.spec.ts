@@ -97,3 +97,35 @@ test('in print there are no tools, only what they show', async ({ page }) => {
   }
   await expect(page.locator('loss-standings table')).toBeVisible();
 });
+
+test('a formula that is cut fades at its end, and is whole at the end of its scroll', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('#v=1&loss=himmelblau');
+  await verdictsOf(page);
+  const formula = page.locator('loss-formula .math').first();
+  const state = () =>
+    formula.evaluate((element) => {
+      const last = [...element.querySelectorAll('math')].at(-1)!.getBoundingClientRect().right;
+      const { right } = element.getBoundingClientRect();
+      const fade = parseFloat(getComputedStyle(element).paddingInlineEnd);
+      return { isMasked: getComputedStyle(element).maskImage.includes('gradient'), isCut: last > right - fade + 1 };
+    });
+  expect(await state()).toEqual({ isMasked: true, isCut: true });
+  await formula.evaluate((element) => {
+    element.scrollLeft = element.scrollWidth;
+  });
+  expect(await state()).toEqual({ isMasked: true, isCut: false });
+});
+
+for (const hasTouch of [true, false]) {
+  test.describe(hasTouch ? 'with fingers' : 'with a mouse', () => {
+    test.use({ hasTouch, isMobile: hasTouch, viewport: { width: 390, height: 844 } });
+
+    test(`the hint of Predict ${hasTouch ? 'has no' : 'has'} keys for those who see it`, async ({ page }) => {
+      await page.goto('#v=1&loss=two-wells&predict=true');
+      await expect(page.locator('loss-predict .how-to')).toContainText('tap the picture');
+      const clip = page.locator('loss-predict .by-keys').evaluate((element) => getComputedStyle(element).clipPath);
+      expect(await clip).toBe(hasTouch ? 'inset(50%)' : 'none');
+    });
+  });
+}
