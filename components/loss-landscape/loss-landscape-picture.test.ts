@@ -107,3 +107,16 @@ describe('what is wrong', () => {
     expect(one(element, '[part="error"]').textContent).not.toBe('');
   });
 });
+
+test('before they go, the balls of a contour leave the label of the start free', async () => {
+  const element = await landscape('loss="himmelblau" step="0"');
+  await vi.waitFor(() => one(element, '[data-label="start"]'), PATIENCE);
+  const label = one(element, '[data-label="start"]').getBoundingClientRect();
+  const balls = all(element, '.marker').map((marker) => marker.getBoundingClientRect());
+  expect(balls).toHaveLength(4);
+  for (const ball of balls) {
+    const isApart =
+      ball.right < label.left || ball.left > label.right || ball.bottom < label.top + 2 || ball.top > label.bottom - 2;
+    expect(isApart).toBe(true);
+  }
+});
