@@ -67,6 +67,17 @@ describe('a figure', () => {
     expect(figure.state.step).toBe(100);
   });
 
+  test('looks at no ball that is not there, or not any more', () => {
+    figure.focusBall(3);
+    expect(figure.focusedBall).toBe(3);
+    figure.update({ balls: figure.state.race.balls.slice(0, 2) });
+    expect(figure.focusedBall).toBeUndefined();
+    figure.focusBall(3);
+    expect(figure.focusedBall).toBeUndefined();
+    figure.focusBall(1);
+    expect(figure.focusedBall).toBe(1);
+  });
+
   test('takes a typed formula on its own ground, and two weights when y occurs', async () => {
     expect(await figure.typeFormula('x^4/4 - x^2 + 0.3x')).toBeUndefined();
     expect(figure.race?.loss.dimension).toBe(1);

@@ -51,8 +51,10 @@ export abstract class PlayedFigure {
   }
 
   focusBall(index: number | undefined): void {
-    if (this.focusedBall === index) return;
-    this.focusedBall = index;
+    // What still shows a ball that is gone may be under the pointer.
+    const ball = index !== undefined && index < this.state.race.balls.length ? index : undefined;
+    if (this.focusedBall === ball) return;
+    this.focusedBall = ball;
     this.tell('focus');
   }
 
