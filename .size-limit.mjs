@@ -58,7 +58,7 @@ export default [
     path: 'dist/embed/loss-playground.iife.js',
     gzip: true,
     // A ratchet at what is reached, against creep.
-    limit: '220 KiB',
+    limit: '216 KiB',
   },
   {
     name: 'a frame, before lazy parts',

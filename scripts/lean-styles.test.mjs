@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { leanSheets, leanStyles } from './vite/lean-styles.mjs';
+import { leanSheets, leanStyles, leanTemplates } from './vite/lean-styles.mjs';
 
 describe('a lean style sheet', () => {
   test('has no white space that says nothing, and keeps what does', () => {
@@ -19,4 +19,14 @@ describe('a lean style sheet', () => {
     const code = 'const a = css`\n  /* Why. */\n  b { c: d; }\n`;\nconst e = html`  <p>/* text */</p>`;';
     expect(handler(code).code).toBe('const a = css`b{c: d;}`;\nconst e = html`  <p>/* text */</p>`;');
   });
+});
+
+test('lean templates lose the indentation of HTML and SVG, and nothing else', () => {
+  const { handler } = leanTemplates().transform;
+  const lean = (code) => handler(code, '/components/a.ts').code;
+  expect(lean('const 名 = html`\n  <p\n    a=${b}>${c ? svg`\n<g>\n</g>` : `\n  x`}</p>\n`;')).toBe(
+    'const 名 = html` <p a=${b}>${c ? svg` <g> </g>` : `\n  x`}</p> `;',
+  );
+  const kept = 'html`<pre>\n  a</pre>`; css`\n  b { }`; text`\n  c`;';
+  expect(lean(kept)).toBe(kept);
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { inOneScript, safeWithinHtml, withoutWorker } from '../vite/in-one-script.mjs';
-import { leanSheets } from '../vite/lean-styles.mjs';
+import { leanSheets, leanTemplates } from '../vite/lean-styles.mjs';
 import { root } from './root.mjs';
 
 /** The elements that edit a figure or make files and code of it. */
@@ -22,7 +22,7 @@ async function buildScript(outDir, entry, fileName, without) {
     root,
     configFile: false,
     publicDir: false,
-    plugins: [withoutWorker(), leanSheets(), inOneScript(without), safeWithinHtml()],
+    plugins: [withoutWorker(), leanSheets(), leanTemplates(), inOneScript(without), safeWithinHtml()],
     logLevel: 'warn',
     build: {
       outDir,
